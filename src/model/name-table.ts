@@ -1,0 +1,109 @@
+/**
+ * A hash table from names to rows, kept in one typed array so that the reading worker can build it and hand it over.
+ *
+ * The names stay where they are printed, in the string store. Comparison ignores the case of ASCII letters, since hex digits of
+ * hardware paths may be spelt either way. (DSFs are case-sensitive on the host; no two of them that differ by case alone are known.)
+ */
+
+/** Open addressing: `slots[h]` is an entry's number plus one, 0 when free; the length is a power of two. */
+export interface NameTable {
+  readonly slots: Int32Array<ArrayBuffer>;
+}
+
+function foldCase(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ foldCase(bytes[i]!), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number): boolean {
+  for (let i = start, j = otherStart; i < end; i++, j++) {
+    if (bytes[i] !== bytes[j] && foldCase(bytes[i]!) !== foldCase(bytes[j]!)) return false;
+  }
+  return true;
+}
+
+/** Grows by doubling while names are added; read it with `findName` once built. */
+export class NameTableBuilder {
+  private slots = new Int32Array(1024);
+  private used = 0;
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  /** The entry number of a name that stands at [start, end) of the store; a name met for the first time gets the next number. */
+  add(start: number, end: number): number {
+    const slot = this.slotOf(start, end);
+    const found = this.slots[slot]!;
+    if (found !== 0) return found - 1;
+    const entry = this.starts.length;
+    this.starts.push(start);
+    this.ends.push(end);
+    this.slots[slot] = entry + 1;
+    if (++this.used * 2 > this.slots.length) this.grow();
+    return entry;
+  }
+
+  /** The entry number of a name that stands in the store, or -1. */
+  find(start: number, end: number): number {
+    return this.slots[this.slotOf(start, end)]! - 1;
+  }
+
+  build(): NameTable {
+    return { slots: this.slots };
+  }
+
+  private slotOf(start: number, end: number): number {
+    const mask = this.slots.length - 1;
+    let slot = hashBytes(this.bytes, start, end) & mask;
+    for (;;) {
+      const entry = this.slots[slot]! - 1;
+      if (entry < 0) return slot;
+      const from = this.starts[entry]!;
+      if (this.ends[entry]! - from === end - start && sameBytes(this.bytes, start, end, from)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let entry = 0; entry < this.starts.length; entry++) {
+      this.slots[this.slotOf(this.starts[entry]!, this.ends[entry]!)] = entry + 1;
+    }
+  }
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * The entry whose name is `name`, or -1. `startOf` and `endOf` tell where entry n's name stands in `bytes`:
+ * the same order of entries that the builder gave.
+ */
+export function findName(
+  table: NameTable,
+  bytes: Uint8Array,
+  name: string,
+  startOf: Uint32Array,
+  endOf: Uint32Array,
+): number {
+  const wanted = encoder.encode(name);
+  const mask = table.slots.length - 1;
+  let slot = hashBytes(wanted, 0, wanted.length) & mask;
+  for (;;) {
+    const entry = table.slots[slot]! - 1;
+    if (entry < 0) return -1;
+    const from = startOf[entry]!;
+    if (endOf[entry]! - from === wanted.length && equalBytes(wanted, bytes, from)) return entry;
+    slot = (slot + 1) & mask;
+  }
+}
+
+function equalBytes(wanted: Uint8Array, bytes: Uint8Array, from: number): boolean {
+  for (let i = 0; i < wanted.length; i++) if (foldCase(wanted[i]!) !== foldCase(bytes[from + i]!)) return false;
+  return true;
+}

@@ -1,0 +1,42 @@
+/** The person's draft, one per host, for as long as the page lives. */
+import { create } from 'zustand';
+import {
+  addSteps,
+  clearSteps,
+  emptyDraft,
+  redo,
+  removeStep,
+  tellVersion,
+  undo,
+  type Draft,
+} from '../model/draft.ts';
+import type { Step } from '../model/step.ts';
+
+interface DraftStore {
+  readonly drafts: Readonly<Record<string, Draft>>;
+  add(host: string, steps: readonly Step[]): void;
+  remove(host: string, index: number): void;
+  clear(host: string): void;
+  tell(host: string, guest: string, version: 'v2' | 'v3' | null): void;
+  undo(host: string): void;
+  redo(host: string): void;
+}
+
+export const useDraftStore = create<DraftStore>()((set) => {
+  const edit = (host: string, change: (draft: Draft) => Draft): void =>
+    set(({ drafts }) => ({ drafts: { ...drafts, [host]: change(drafts[host] ?? emptyDraft) } }));
+  return {
+    drafts: {},
+    add: (host, steps) => edit(host, (draft) => addSteps(draft, steps)),
+    remove: (host, index) => edit(host, (draft) => removeStep(draft, index)),
+    clear: (host) => edit(host, clearSteps),
+    tell: (host, guest, version) => edit(host, (draft) => tellVersion(draft, guest, version)),
+    undo: (host) => edit(host, undo),
+    redo: (host) => edit(host, redo),
+  };
+});
+
+/** The draft of one host. */
+export function useDraft(host: string): Draft {
+  return useDraftStore(({ drafts }) => drafts[host] ?? emptyDraft);
+}
