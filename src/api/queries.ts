@@ -4,6 +4,7 @@ import { fetchHosts } from './fetch-output.ts';
 import { load } from './load.ts';
 import type { LoadProgress, LoadedReading, SourceText } from './worker-protocol.ts';
 import { LoadError } from './failure.ts';
+import { refuseBeforeReading, type FileHead } from '../readers/refuse.ts';
 import { Inventory } from '../model/inventory.ts';
 
 /** A host as read: the accessor over its inventory, and what the reading report tells. */
@@ -49,10 +50,23 @@ export function hostQuery(
   });
 }
 
-/** Texts read together, as one host. */
+/** Enough of a file's start to tell an image or archive by its magic number. */
+const HEAD_BYTES = 512;
+
+async function headOf(source: SourceText): Promise<FileHead> {
+  if (source.kind === 'text') return { name: source.name, size: source.text.length, head: new Uint8Array() };
+  const head = await source.file.slice(0, HEAD_BYTES).arrayBuffer().catch(() => {
+    throw new LoadError({ kind: 'unreadable-file', what: source.name });
+  });
+  return { name: source.name, size: source.file.size, head: new Uint8Array(head) };
+}
+
+/** Texts read together, as one host; what is too large or no text is refused before it is read. Rejects with LoadError. */
 export async function readTexts(
   texts: readonly SourceText[],
   options: { signal: AbortSignal; onProgress: (progress: LoadProgress) => void },
 ): Promise<LoadedHost> {
+  const refusal = refuseBeforeReading(await Promise.all(texts.map(headOf)));
+  if (refusal !== null) throw new LoadError({ kind: 'refused', refusal });
   return asHost(await load({ kind: 'read-texts', texts }, options));
 }
