@@ -164,13 +164,15 @@ export interface InventoryData {
 
 /** Read access to an inventory. Cheap: it copies nothing, and texts are decoded when asked for. */
 export class Inventory {
+  readonly data: InventoryData;
   readonly nodeCount: number;
   readonly lunCount: number;
   private readonly lunByName = new Map<string, number>();
   private readonly pathStarts: Uint32Array;
   private readonly pathEnds: Uint32Array;
 
-  constructor(readonly data: InventoryData) {
+  constructor(data: InventoryData) {
+    this.data = data;
     this.nodeCount = data.nodes.count;
     this.lunCount = data.luns.count;
     const order = data.nodeTableNodes;

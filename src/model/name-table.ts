@@ -34,7 +34,11 @@ export class NameTableBuilder {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
 
-  constructor(private readonly bytes: Uint8Array) {}
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
 
   /** The entry number of a name that stands at [start, end) of the store; a name met for the first time gets the next number. */
   add(start: number, end: number): number {
