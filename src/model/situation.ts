@@ -15,8 +15,11 @@ export interface Told {
 
 /** What a statement's location comes to on the host. */
 export type Backing =
-  /** A whole LUN, by DSF, pass-through name or lunpath. `lunpath` is the node of the one chosen path, -1 when the statement names the LUN itself. */
-  | { readonly kind: 'lun'; readonly lun: number; readonly lunpath: number }
+  /**
+   * A whole LUN, by DSF, pass-through name or lunpath. `lunpath` is the node of the one chosen path, -1 when the statement names the LUN
+   * itself. `sure` is false when no output lists the name and it was taken for its class and instance.
+   */
+  | { readonly kind: 'lun'; readonly lun: number; readonly lunpath: number; readonly sure: boolean }
   /** The location names a device, and the host shows none such. */
   | { readonly kind: 'gone'; readonly name: string }
   /** The location names a device, and what was read cannot tell which. */
@@ -76,6 +79,6 @@ export interface Situation {
   /** In the order in which the host printed them. */
   readonly guests: readonly GuestView[];
   guest(name: string): GuestView | undefined;
-  /** Every target, over all guests, whose backing is this LUN. */
+  /** Every target, over all guests, whose backing is this LUN or another row of the same entity (`entityOf`). */
   usersOf(lun: number): readonly Target[];
 }
