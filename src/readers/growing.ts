@@ -1,0 +1,46 @@
+/** Typed columns whose length is not known beforehand. */
+
+type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+
+/** The same column with room for `capacity` entries. */
+export function widened<C extends Column>(column: C, capacity: number): C {
+  const wider = new (column.constructor as new (length: number) => C)(capacity);
+  wider.set(column);
+  return wider;
+}
+
+/** Unsigned 32-bit numbers, added at the end. */
+export class Numbers {
+  data = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.data.length) this.data = widened(this.data, this.length * 2);
+    this.data[this.length++] = value;
+  }
+
+  /** A copy without spare room. */
+  toArray(): Uint32Array<ArrayBuffer> {
+    return this.data.slice(0, this.length);
+  }
+}
+
+/** Ranges of the store, added at the end. */
+export class Ranges {
+  readonly start = new Numbers();
+  readonly end = new Numbers();
+
+  get length(): number {
+    return this.start.length;
+  }
+
+  push(start: number, end: number): void {
+    this.start.push(start);
+    this.end.push(end);
+  }
+
+  /** A copy without spare room. */
+  toColumn(): { readonly start: Uint32Array<ArrayBuffer>; readonly end: Uint32Array<ArrayBuffer> } {
+    return { start: this.start.toArray(), end: this.end.toArray() };
+  }
+}
