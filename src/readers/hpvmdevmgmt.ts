@@ -1,0 +1,97 @@
+/**
+ * `hpvmdevmgmt -l all|gdev|rdev`: the device database, `alias[,alias…]:ATTR=VALUE[,…]:dependent[,…]:unique-id` (seen in real output).
+ * Entries are long and terminals break them anywhere; the order of attributes is free.
+ */
+import type { DatabaseEntry } from '../model/database.ts';
+import { looksLikeCommandFailure } from './command-failure.ts';
+import { noise, problem, USED, type Line, type LineReading, type LineUse } from './line.ts';
+import { logicalLines, usesOf } from './logical-lines.ts';
+
+/** A database entry before it is known in which output it stands. */
+export interface DatabaseFact extends Omit<DatabaseEntry, 'origin'> {
+  /** In the output's source, from 1. */
+  readonly line: number;
+}
+
+const START = /^\s*[^\s:=][^:=]*:[A-Z][A-Z_]*=/;
+const CONTINUED = /[,:=]$/;
+
+/** True for a line that begins an entry: names, a colon, an attribute. */
+export function looksLikeDatabaseEntry(text: string): boolean {
+  return START.test(text.slice(0, 4000));
+}
+
+/** Reads the database. An entry that ends before its third field is a problem; so is a line that is part of none. */
+export function readDatabase(lines: readonly Line[]): LineReading<readonly DatabaseFact[]> {
+  const facts: DatabaseFact[] = [];
+  const uses = usesOf(logicalLines(lines, joinWrapped), (row): LineUse => {
+    const entry = parseEntry(row);
+    if (entry === null) return useWithoutEntry(row.text);
+    facts.push(entry);
+    return USED;
+  });
+  return { facts, uses };
+}
+
+function useWithoutEntry(text: string): LineUse {
+  const line = text.trim();
+  if (line === '') return noise('header');
+  if (/^(?::|\.{1,3}|…)$/.test(line)) return noise('ellipsis');
+  if (looksLikeCommandFailure(line)) return problem('command-failed');
+  return problem(looksLikeDatabaseEntry(line) ? 'cut-off' : 'unrecognized');
+}
+
+function parseEntry({ text, number }: Line): DatabaseFact | null {
+  if (!looksLikeDatabaseEntry(text)) return null;
+  const [names, attributes, dependents, ...uniqueId] = text.trim().split(':');
+  if (dependents === undefined) return null;
+  return {
+    names: listOf(names!),
+    attributes: readAttributes(attributes!),
+    dependents: listOf(dependents),
+    uniqueId: uniqueId.join(':').trim(),
+    line: number,
+  };
+}
+
+function listOf(field: string): string[] {
+  return field
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** A piece without `=` belongs to the value before it: a list. Names come from the text, so the record has no prototype. */
+function readAttributes(field: string): Record<string, string> {
+  const attributes = Object.create(null) as Record<string, string>;
+  let last = '';
+  for (const piece of field.split(',')) {
+    const at = piece.indexOf('=');
+    if (at > 0) {
+      last = piece.slice(0, at).trim().toUpperCase();
+      attributes[last] = piece.slice(at + 1).trim();
+    } else if (last !== '' && piece.trim() !== '') {
+      attributes[last] += `,${piece.trim()}`;
+    }
+  }
+  return attributes;
+}
+
+/**
+ * An entry goes on as long as it lacks a field, or ends in a separator; and a word that begins none goes to its unique id. Attributes never
+ * start a line that has names before them, so that a name list broken in the middle is told from a new entry.
+ */
+function joinWrapped(row: string, next: string): string | null {
+  if (looksLikeCommandFailure(next) || looksLikeCommandFailure(row)) return null;
+  const colons = row.split(':').length - 1;
+  if (colons === 0) return isNameList(row) ? row + next.trim() : null;
+  if (!looksLikeDatabaseEntry(row)) return null;
+  const startsEntry = looksLikeDatabaseEntry(next);
+  if (startsEntry) return null;
+  if (colons < 3 || CONTINUED.test(row)) return row + next.trim();
+  return /^[0-9A-Za-z._-]+$/.test(next.trim()) && row.length >= 60 ? row + next.trim() : null;
+}
+
+function isNameList(text: string): boolean {
+  return /^\s*\/[^\s:=]+$/.test(text);
+}
