@@ -1,0 +1,97 @@
+import { useState, type KeyboardEvent } from 'react';
+import { announce } from '../announce.tsx';
+import { cursorAt, moveCursor, narrow, type ComboItem } from './combo-list.ts';
+
+/** How a combobox stands, and what its events do. */
+export interface Combo<Id extends string> {
+  readonly open: boolean;
+  /** What stands in the field. */
+  readonly text: string;
+  readonly shown: readonly ComboItem<Id>[];
+  /** Index into `shown`; -1 when nothing is shown. */
+  readonly cursor: number;
+  type(text: string): void;
+  take(item: ComboItem<Id>): void;
+  toggle(): void;
+  leave(): void;
+  keyDown(event: KeyboardEvent): void;
+}
+
+interface Given<Id extends string> {
+  readonly items: readonly ComboItem<Id>[];
+  readonly value: Id | null;
+  onChange(value: Id): void;
+  onTaken?(value: Id): void;
+}
+
+/** `typed` is null while the field shows the value; `cursor` is null until a key moved it. */
+interface State {
+  readonly open: boolean;
+  readonly typed: string | null;
+  readonly cursor: number | null;
+}
+
+const closed: State = { open: false, typed: null, cursor: null };
+
+/** The behaviour of ComboBox. */
+export function useCombo<Id extends string>({ items, value, onChange, onTaken }: Given<Id>): Combo<Id> {
+  const [state, setState] = useState(closed);
+  const shown = narrow(items, state.typed ?? '');
+  const cursor = Math.min(
+    state.cursor ?? cursorAt(shown, state.typed === null ? value : null),
+    shown.length - 1,
+  );
+  const chosen = items.find((item) => item.id === value);
+  const open = (): void => setState({ open: true, typed: state.typed, cursor: null });
+
+  const take = (item: ComboItem<Id>): void => {
+    if (item.disabled === true) {
+      announce(item.detail ?? `${item.label} cannot be taken.`, 'assertive');
+      return;
+    }
+    setState(closed);
+    if (item.id !== value) onChange(item.id);
+    onTaken?.(item.id);
+  };
+
+  const enter = (): void => {
+    const item = state.open ? shown[cursor] : chosen;
+    if (item !== undefined) take(item);
+    else if (!state.open) open();
+  };
+
+  /** Leaving by Tab takes what was typed for, as a native select does; without going on anywhere. */
+  const tab = (): void => {
+    const item = shown[cursor];
+    if (state.open && state.typed !== null && item !== undefined && item.disabled !== true) onChange(item.id);
+    setState(closed);
+  };
+
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Tab') return tab();
+    if (event.key === 'Enter') enter();
+    else if (event.key === 'Escape' && state.open) {
+      event.stopPropagation();
+      setState(closed);
+    } else if (!state.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) open();
+    else {
+      const moved = state.open ? moveCursor(event.key, cursor, shown.length) : null;
+      if (moved === null) return;
+      setState({ ...state, cursor: moved });
+    }
+    event.preventDefault();
+  };
+
+  return {
+    open: state.open,
+    text: state.typed ?? chosen?.label ?? '',
+    shown,
+    cursor,
+    type: (typed) => setState({ open: true, typed, cursor: null }),
+    take,
+    toggle: () => (state.open ? setState({ ...state, open: false }) : open()),
+    leave: () => setState(closed),
+    keyDown,
+  };
+}
