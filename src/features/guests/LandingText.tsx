@@ -1,0 +1,30 @@
+import { useAttachStore } from '../../session/attach-store.ts';
+import { useWorkbench } from '../../session/workbench.ts';
+import { Mark } from '../../ui/Mark.tsx';
+import { sayFinding } from '../../words/findings.ts';
+import { namePick, sayAddress, sayDropHere, sayLegal } from '../../words/guests.ts';
+import { CornerDownRight } from 'lucide-react';
+import styles from './guests.module.css';
+import type { Landing } from './landing.ts';
+import { hbaOf } from './target-facts.ts';
+
+/** `0,4,1 drop tape2 here — legal: path over fc1`, or the warning that comes with it. */
+export function LandingText({ landing }: { readonly landing: Landing }) {
+  const { situation } = useWorkbench();
+  const pick = useAttachStore(({ dragging }) => dragging);
+  if (pick === null) return null;
+  const { inventory } = situation;
+  const node = landing.lunpath === null ? -1 : inventory.nodeAt(landing.lunpath);
+  const hba = node < 0 ? null : hbaOf(inventory, node);
+  const word = landing.warning === null ? sayLegal(hba) : sayFinding(landing.warning);
+  return (
+    <>
+      <span className={styles.address}>{landing.address === null ? '' : sayAddress(landing.address)}</span>
+      <CornerDownRight size={14} strokeWidth={1.5} aria-hidden />
+      <span className={styles.landingWhat}>{sayDropHere(namePick(situation, pick), landing.devices)}</span>
+      <span className={styles.landingWord} title={word}>
+        {landing.warning !== null && <Mark tone="warn" />} <span>{word}</span>
+      </span>
+    </>
+  );
+}

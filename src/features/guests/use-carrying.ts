@@ -1,0 +1,85 @@
+/** The guests' side of a drag: picks up, aims, lets go. React hears of it only when something that it shows changes. */
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import {
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
+import { useEffect, type RefObject } from 'react';
+import type { Pick, Place } from '../../model/proposal.ts';
+import type { Situation } from '../../model/situation.ts';
+import { useAttachStore } from '../../session/attach-store.ts';
+import { accepts, carry } from './carrying.ts';
+import { useGuestsStore } from './guests-store.ts';
+import { placeUnder, samePlace } from './place-under.ts';
+
+const PICK = 'lundock-pick';
+
+/** What a draggable row carries in the drag's data, on either side. */
+export const pickData = (pick: Pick): Record<string, unknown> => ({ type: PICK, pick });
+
+const isPick = (data: Record<string, unknown>): boolean => data.type === PICK;
+
+interface Point {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+function placeAt(situation: Situation, list: HTMLElement, { clientX, clientY }: Point): Place | null {
+  const element = document.elementsFromPoint(clientX, clientY).find((under) => list.contains(under));
+  return placeUnder(situation, element ?? null);
+}
+
+const offerAt = (place: Place | null) =>
+  place === null ? null : (useGuestsStore.getState().carrying?.offerAt(place) ?? null);
+
+/** Tells the stores where the pointer is now, and only when it is somewhere else than before. */
+function aim(place: Place | null): void {
+  const legal = accepts(offerAt(place));
+  const attach = useAttachStore.getState();
+  const over = legal ? place : null;
+  if (!samePlace(attach.over, over)) attach.aim(over);
+  const { refusedAt, set } = useGuestsStore.getState();
+  const refused = legal ? null : place;
+  if (!samePlace(refusedAt, refused)) set({ refusedAt: refused });
+}
+
+/** Keeps `carrying` in step with what is dragged, wherever the drag began. */
+function followDragging(situation: Situation): () => void {
+  return useAttachStore.subscribe(({ dragging }, before) => {
+    if (dragging === before.dragging) return;
+    const carrying = dragging === null ? null : carry(situation, dragging);
+    useGuestsStore.getState().set({ carrying, refusedAt: null });
+  });
+}
+
+function takeDrops(situation: Situation, list: HTMLElement): () => void {
+  return combine(
+    monitorForElements({
+      canMonitor: ({ source }) => isPick(source.data),
+      onDrag: ({ location }) => aim(placeAt(situation, list, location.current.input)),
+    }),
+    dropTargetForElements({
+      element: list,
+      canDrop: ({ source, input }) =>
+        isPick(source.data) && accepts(offerAt(placeAt(situation, list, input))),
+      getData: ({ input }) => ({ place: placeAt(situation, list, input) }),
+      onDrop: ({ source, self }) =>
+        useAttachStore.getState().open(source.data.pick as Pick, self.data.place as Place | null),
+    }),
+    autoScrollForElements({ element: list, canScroll: ({ source }) => isPick(source.data) }),
+  );
+}
+
+/** Makes the list one drop target for all of its cards, mounted or not yet. */
+export function useCarrying(list: RefObject<HTMLElement | null>, situation: Situation): void {
+  useEffect(() => {
+    const stop = followDragging(situation);
+    const element = list.current;
+    const release = element === null ? stop : combine(stop, takeDrops(situation, element));
+    return () => {
+      release();
+      useGuestsStore.getState().set({ carrying: null, refusedAt: null });
+    };
+  }, [list, situation]);
+}
