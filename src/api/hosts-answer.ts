@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { OUTPUT_KEYS, type HostsAnswer, type OutputKey } from './contract.ts';
 
-const isOutputKey = (value: unknown): value is OutputKey => (OUTPUT_KEYS as readonly unknown[]).includes(value);
+const isOutputKey = (value: unknown): value is OutputKey =>
+  (OUTPUT_KEYS as readonly unknown[]).includes(value);
 
 const hostsAnswer = v.object({
   hosts: v.array(

@@ -22,7 +22,10 @@ export const hostsQuery = queryOptions({
   networkMode: 'always',
 });
 
-const asHost = (reading: LoadedReading): LoadedHost => ({ inventory: new Inventory(reading.inventory), reading });
+const asHost = (reading: LoadedReading): LoadedHost => ({
+  inventory: new Inventory(reading.inventory),
+  reading,
+});
 
 /** A host read whole. `before` runs first (the demo's service worker starts there); `onProgress` is told how far it is. */
 export function hostQuery(
@@ -39,7 +42,9 @@ export function hostQuery(
       if (listing === undefined) {
         throw new LoadError({ kind: 'status', what: key[1], status: 404, says: '' });
       }
-      return asHost(await load({ kind: 'read-host', host: key[1], outputs: listing.outputs }, { signal, onProgress }));
+      return asHost(
+        await load({ kind: 'read-host', host: key[1], outputs: listing.outputs }, { signal, onProgress }),
+      );
     },
     // 25,000 LUNs in typed arrays: comparing them structurally on every read would cost more than reading them.
     structuralSharing: false,
@@ -55,9 +60,12 @@ const HEAD_BYTES = 512;
 
 async function headOf(source: SourceText): Promise<FileHead> {
   if (source.kind === 'text') return { name: source.name, size: source.text.length, head: new Uint8Array() };
-  const head = await source.file.slice(0, HEAD_BYTES).arrayBuffer().catch(() => {
-    throw new LoadError({ kind: 'unreadable-file', what: source.name });
-  });
+  const head = await source.file
+    .slice(0, HEAD_BYTES)
+    .arrayBuffer()
+    .catch(() => {
+      throw new LoadError({ kind: 'unreadable-file', what: source.name });
+    });
   return { name: source.name, size: source.file.size, head: new Uint8Array(head) };
 }
 

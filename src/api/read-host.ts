@@ -41,5 +41,8 @@ export async function fetchHost(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
   const answered = outputs.filter((key) => answers.has(key));
-  return { sources: answered.map((key) => ({ name: OUTPUT_COMMANDS[key], bytes: answers.get(key)! })), missed };
+  return {
+    sources: answered.map((key) => ({ name: OUTPUT_COMMANDS[key], bytes: answers.get(key)! })),
+    missed,
+  };
 }

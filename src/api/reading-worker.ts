@@ -4,7 +4,13 @@ import type { SourceInput } from '../readers/reading.ts';
 import { LoadError, type LoadFailure } from './failure.ts';
 import { fetchHost, type FetchedHost } from './read-host.ts';
 import { buffersOf } from './transfer.ts';
-import type { LoadProgress, LoadedReading, SourceText, WorkerAnswer, WorkerRequest } from './worker-protocol.ts';
+import type {
+  LoadProgress,
+  LoadedReading,
+  SourceText,
+  WorkerAnswer,
+  WorkerRequest,
+} from './worker-protocol.ts';
 
 /** A page cannot show, and nobody reads, more than this many lines that were not understood; `counts.problems` has them all. */
 const MOST_PROBLEMS = 5_000;
@@ -29,7 +35,9 @@ async function gather(request: WorkerRequest): Promise<FetchedHost> {
 
 function read({ sources, missed }: FetchedHost): LoadedReading {
   const what = sources.length === 1 ? sources[0]!.name : `${sources.length} outputs`;
-  const result = readSources(sources, ({ bytes, lines, totalBytes }) => {
+  const totalBytes = sources.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  onProgress({ what, bytes: 0, totalBytes, lines: 0 });
+  const result = readSources(sources, ({ bytes, lines }) => {
     onProgress({ what, bytes, lines, totalBytes });
     return true;
   });

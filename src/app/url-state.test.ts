@@ -11,7 +11,10 @@ test('an empty query is the view at first, and the other way round', () => {
 });
 
 test('a hardware path stays readable in the URL', () => {
-  const view = { ...parseQuery(''), selection: { kind: 'node', path: '0/2/1/0.0x50060e8004a1c210' } as const };
+  const view = {
+    ...parseQuery(''),
+    selection: { kind: 'node', path: '0/2/1/0.0x50060e8004a1c210' } as const,
+  };
   expect(formatQuery(view)).toBe('?sel=node:0/2/1/0.0x50060e8004a1c210');
 });
 
@@ -31,7 +34,11 @@ test('every view survives the URL', () => {
     guestFilter: fc.string({ unit: 'grapheme' }),
     selection,
   });
-  fc.assert(fc.property(views, (view) => expect(parseQuery(formatQuery(view))).toEqual(view)));
+  fc.assert(
+    fc.property(views, (view) => {
+      expect(parseQuery(formatQuery(view))).toEqual(view);
+    }),
+  );
 });
 
 test.each<[string, Route]>([

@@ -50,7 +50,8 @@ const WRITE_DELAY_MS = 120;
 /** Keeps the URL's query and the view store in step while a workbench is open. */
 export function useUrlState(): void {
   useEffect(() => {
-    const read = (): void => useViewStore.getState().set({ ...parseQuery(location.search), marked: [], hovered: null });
+    const read = (): void =>
+      useViewStore.getState().set({ ...parseQuery(location.search), marked: [], hovered: null });
     read();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const path = location.pathname;

@@ -1,0 +1,151 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { LoadedHost } from '../api/queries.ts';
+import type { SourceText } from '../api/worker-protocol.ts';
+import { GuestsPane } from '../features/guests/GuestsPane.tsx';
+import { HostDevices } from '../features/host-devices/HostDevices.tsx';
+import { Inspector } from '../features/inspector/Inspector.tsx';
+import { LinksLayer } from '../features/links/LinksLayer.tsx';
+import { PlanPane } from '../features/plan/PlanPane.tsx';
+import { ReadingReport } from '../features/report/ReadingReport.tsx';
+import { replay } from '../model/replay.ts';
+import { useAttachStore } from '../session/attach-store.ts';
+import { useDraft } from '../session/draft-store.ts';
+import { useTextStore } from '../session/text-store.ts';
+import { useWorkbench, WorkbenchContext } from '../session/workbench.ts';
+import { notify } from '../ui/notices.tsx';
+import { Panes } from '../ui/Panes.tsx';
+import { sayFailure } from '../words/loading.ts';
+import { Header } from './Header.tsx';
+import { useLoadedStore } from './loaded-store.ts';
+import { goTo } from './route.ts';
+import { useUrlState } from './url-state.ts';
+import { useIncoming } from './use-incoming.ts';
+import styles from './Workbench.module.css';
+
+// Overlays come with react-aria, which the first screen does without; they are fetched while the page is idle, so that the workbench
+// still has them when the network is gone.
+const importAttachDialog = () => import('../features/attach/AttachDialog.tsx');
+const importSourceText = () => import('../features/report/SourceText.tsx');
+const AttachDialog = lazy(async () => ({ default: (await importAttachDialog()).AttachDialog }));
+const SourceText = lazy(async () => ({ default: (await importSourceText()).SourceText }));
+
+interface WorkbenchProps {
+  /** Key of the draft: the host's URL path without the first slash. */
+  readonly host: string;
+  readonly loaded: LoadedHost;
+}
+
+/** The one screen: host devices, links, guests, inspector, plan, and the reading report above them. */
+export function Workbench({ host, loaded }: WorkbenchProps) {
+  const { inventory, reading } = loaded;
+  const intent = useDraft(host).present;
+  const workbench = useMemo(
+    () => ({ host, inventory, ...replay(inventory, intent) }),
+    [host, inventory, intent],
+  );
+  const [reportShown, setReportShown] = useState(true);
+  useUrlState();
+  useLazyPartsWhenIdle();
+  const hovering = useIncoming(useTakeMore(host));
+  return (
+    <WorkbenchContext value={workbench}>
+      <div className={styles.workbench} data-incoming={hovering || undefined}>
+        <Header
+          inventory={inventory}
+          reading={reading}
+          profile={workbench.situation.profile}
+          reportShown={reportShown}
+          onToggleReport={() => setReportShown((shown) => !shown)}
+        />
+        {reportShown && (
+          <ReadingReport inventory={inventory} reading={reading} onHide={() => setReportShown(false)} />
+        )}
+        <Body />
+        {hovering && <p className={styles.incoming}>Drop to load</p>}
+      </div>
+      <Overlays />
+    </WorkbenchContext>
+  );
+}
+
+/** Gutter between the panes, in px: room for the curves of the links. */
+const GUTTER = 104;
+
+function Body() {
+  const middle = (
+    <main className={styles.middle}>
+      <Panes
+        direction="row"
+        storageKey="lundock.panes.middle"
+        panes={[
+          { id: 'devices', label: 'Host devices', content: <HostDevices />, size: 580, least: 360, grow: 3 },
+          { id: 'gutter', label: 'Links', content: null, size: GUTTER, least: GUTTER, fixed: true },
+          { id: 'guests', label: 'Guests', content: <GuestsPane />, size: 410, least: 320, grow: 2 },
+          {
+            id: 'inspector',
+            label: 'Inspector',
+            content: <Inspector />,
+            size: 300,
+            least: 240,
+            collapsible: true,
+            foldUnder: 1200,
+          },
+        ]}
+      />
+      <LinksLayer />
+    </main>
+  );
+  return (
+    <Panes
+      direction="column"
+      storageKey="lundock.panes.plan"
+      panes={[
+        { id: 'middle', label: 'Devices and guests', content: middle, size: 600, least: 240, grow: 1 },
+        { id: 'plan', label: 'Plan', content: <PlanPane />, size: 150, least: 92, collapsible: true },
+      ]}
+    />
+  );
+}
+
+function Overlays() {
+  const dialog = useAttachStore((store) => store.dialog);
+  const text = useTextStore();
+  return (
+    <Suspense fallback={null}>
+      {dialog !== null && <AttachDialog pick={dialog.pick} place={dialog.place} />}
+      {text.open !== null && <OpenText {...text.open} onClose={text.close} />}
+    </Suspense>
+  );
+}
+
+function OpenText(props: { readonly source: number; readonly line: number; readonly onClose: () => void }) {
+  const { inventory } = useWorkbench();
+  return <SourceText inventory={inventory} {...props} />;
+}
+
+function useLazyPartsWhenIdle(): void {
+  useEffect(() => {
+    const fetchThem = (): void => {
+      void importAttachDialog();
+      void importSourceText();
+    };
+    const idle = requestIdleCallback(fetchThem, { timeout: 4_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
+
+/** More output dropped or pasted over a workbench: it joins what was loaded by hand, or opens in place of a demo or live host. */
+function useTakeMore(host: string): (texts: SourceText[]) => void {
+  const load = useLoadedStore((store) => store.load);
+  return useCallback(
+    (texts) => {
+      const how = host === 'loaded' ? 'with what is loaded' : 'alone';
+      void load(texts, how).then((ok) => {
+        if (ok) goTo({ kind: 'loaded' });
+        const { failure } = useLoadedStore.getState();
+        if (failure !== null) notify({ tone: 'bad', text: sayFailure(failure).text });
+      });
+    },
+    [host, load],
+  );
+}

@@ -1,0 +1,127 @@
+/** The reading report: what was found in the load, what each output gave, what was not understood, and what is missing. */
+import type { LoadedReading } from '../../api/worker-protocol.ts';
+import type { Inventory } from '../../model/inventory.ts';
+import { missingFacts } from '../../model/missing.ts';
+import { useTextStore } from '../../session/text-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { sayFailure } from '../../words/loading.ts';
+import { sayGiven, sayMissing, sayNoise, sayProblem } from '../../words/reading.ts';
+import type { NoiseReason, Problem } from '../../readers/reading.ts';
+import { sayCount } from '../../words/units.ts';
+import styles from './report.module.css';
+import { groupOutputs, type ReadGroup } from './summary.ts';
+
+interface ReadingReportProps {
+  readonly inventory: Inventory;
+  readonly reading: LoadedReading;
+  readonly onHide: () => void;
+}
+
+/** Stands under the header as soon as a host opens; hidden by its own button and shown again from the header. */
+export function ReadingReport({ inventory, reading, onHide }: ReadingReportProps) {
+  return (
+    <section role="status" aria-label="Reading report" className={styles.report}>
+      <div className={styles.row}>
+        <h2 className={styles.label}>Read</h2>
+        <Outputs groups={groupOutputs(inventory.data)} />
+        <Button variant="quiet" size="sm" onClick={onHide}>
+          Hide report
+        </Button>
+      </div>
+      <div className={styles.row}>
+        <h2 className={styles.label}>Lines</h2>
+        <Lines reading={reading} inventory={inventory} />
+      </div>
+      <Missing inventory={inventory} reading={reading} />
+    </section>
+  );
+}
+
+function Outputs({ groups }: { readonly groups: readonly ReadGroup[] }) {
+  return (
+    <ul className={styles.outputs}>
+      {groups.map((group) => (
+        <li key={group.format} className={styles.output} title={placesOf(group)}>
+          <code>{group.outputs === 1 ? (group.commands[0] ?? group.format) : group.format}</code>
+          <span>
+            {group.outputs > 1 && `${group.outputs} outputs, `}
+            {sayGiven(group.format, group.given)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const placesOf = ({ places }: ReadGroup): string =>
+  places
+    .slice(0, 6)
+    .map(({ source, firstLine, lastLine }) => `${source}, lines ${firstLine} to ${lastLine}`)
+    .join('\n');
+
+/** So many problems are listed at once; the rest are counted, and the text view shows them in their place. */
+const LISTED_PROBLEMS = 40;
+
+function Lines({ reading, inventory }: { readonly reading: LoadedReading; readonly inventory: Inventory }) {
+  const { problems, counts } = reading;
+  return (
+    <div className={styles.lines}>
+      <p className={styles.sum}>
+        {sayCount(counts.lines, 'line')} read,{' '}
+        <strong data-bad={counts.problems > 0 || undefined}>{counts.problems} not understood</strong>
+        {sayNoises(reading.noise)}
+      </p>
+      {problems.length > 0 && (
+        <ul className={styles.problems}>
+          {problems.slice(0, LISTED_PROBLEMS).map((problem) => (
+            <ProblemLine key={`${problem.source}:${problem.line}`} problem={problem} inventory={inventory} />
+          ))}
+          {counts.problems > LISTED_PROBLEMS && <li>and {counts.problems - LISTED_PROBLEMS} more</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function sayNoises(noise: LoadedReading['noise']): string {
+  const said = Object.entries(noise)
+    .filter(([, lines]) => lines > 0)
+    .map(([reason, lines]) => `${sayNoise(reason as NoiseReason)} (${lines})`);
+  return said.length === 0 ? '' : `; set aside: ${said.join(', ')}`;
+}
+
+function ProblemLine({ problem, inventory }: { readonly problem: Problem; readonly inventory: Inventory }) {
+  const show = useTextStore((store) => store.show);
+  const source = inventory.data.sources[problem.source]?.name ?? '';
+  return (
+    <li className={styles.problem}>
+      <button type="button" className={styles.jump} onClick={() => show(problem.source, problem.line)}>
+        {source}, line {problem.line}
+      </button>
+      <code className={styles.text}>{problem.text}</code>
+      <span>{sayProblem(problem.reason)}</span>
+    </li>
+  );
+}
+
+function Missing({ inventory, reading }: Omit<ReadingReportProps, 'onHide'>) {
+  const missing = missingFacts(inventory);
+  if (missing.length === 0 && reading.missed.length === 0) return null;
+  return (
+    <div className={styles.row}>
+      <h2 className={styles.label}>Missing</h2>
+      <ul className={styles.missing}>
+        {missing.map(sayMissing).map(({ what, hides, command }) => (
+          <li key={what}>
+            <strong>{what}</strong> {hides} <code>{command}</code> would tell.
+          </li>
+        ))}
+        {reading.missed.map(({ output, failure }) => (
+          <li key={output}>
+            <strong>{sayFailure(failure).title}.</strong> {sayFailure(failure).text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
