@@ -16,8 +16,11 @@ export type LoadFailure =
 
 /** The one error that this room throws; everything to know is in `failure`. */
 export class LoadError extends Error {
-  constructor(readonly failure: LoadFailure) {
+  readonly failure: LoadFailure;
+
+  constructor(failure: LoadFailure) {
     super(failure.kind);
+    this.failure = failure;
     this.name = 'LoadError';
   }
 }
