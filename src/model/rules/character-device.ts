@@ -1,0 +1,43 @@
+import { finding, NOTHING, type Rule } from './rule.ts';
+
+/** Directories of block DSFs with the directory of their character DSFs. */
+const BLOCK_DIRECTORIES: readonly (readonly [string, string])[] = [
+  ['/dev/disk/', '/dev/rdisk/'],
+  ['/dev/dsk/', '/dev/rdsk/'],
+  ['/dev/cdisk/', '/dev/rcdisk/'],
+];
+
+/** The character DSF of a block DSF; null for anything else. */
+export function characterOf(name: string): string | null {
+  for (const [block, character] of BLOCK_DIRECTORIES) {
+    if (name.startsWith(block)) return character + name.slice(block.length);
+  }
+  return null;
+}
+
+/** LVM names a volume's character file after the volume, with an `r` before it. */
+function characterOfVolume(name: string): string | null {
+  const match = /^(\/dev\/.+\/)([^/r][^/]*)$/.exec(name);
+  return match === null ? null : `${match[1]}r${match[2]}`;
+}
+
+/** hpvmmodify answers "Illegal blk device" to the block file of a disk or volume. */
+export const characterDevice: Rule = {
+  info: {
+    id: 'character-device',
+    title: 'A disk, DVD drive or volume is named by its character DSF',
+    sources: [
+      { manual: '4.3', page: 104 },
+      { manual: '4.2', page: 102 },
+      { manual: '4.2', page: 111 },
+    ],
+    moments: { add: ['refuse'] },
+  },
+  check: (context) => {
+    const { storage, location: name } = context.statement;
+    if (storage !== 'disk' && storage !== 'lv' && storage !== 'null') return NOTHING;
+    const character = characterOf(name) ?? (storage === 'lv' ? characterOfVolume(name) : null);
+    if (character === null) return NOTHING;
+    return finding(context, 'character-device', 'refuse', { code: 'block-device', name, character });
+  },
+};

@@ -1,0 +1,105 @@
+import { PROFILES, type Limits } from '../profile.ts';
+import type { GuestView } from '../situation.ts';
+import type { AdapterType } from '../statement.ts';
+import type { Finding } from '../verdict.ts';
+import { adapterAt } from './address.ts';
+import { finding, missing, NOTHING, type Context, type Rule } from './rule.ts';
+
+/** Room on the adapter that the statement names; without one the host takes another (4.3:102). */
+export const limitAdapter: Rule = {
+  info: {
+    id: 'limit-adapter',
+    title: 'The adapter has room for one more device',
+    sources: [{ manual: '4.3', page: 102 }],
+    moments: { add: ['refuse'] },
+  },
+  check: (context) => {
+    const { address, adapter } = context.statement;
+    if (address === null) return NOTHING;
+    const { bus, slot } = address;
+    const { limits } = context.situation.profile;
+    const limit = adapter === 'scsi' ? limits.perScsiAdapter : limits.perAvioAdapter;
+    const there = adapterAt(context.guest, bus, slot);
+    if (there === undefined || there.type !== adapter || there.targets.length < limit) return NOTHING;
+    return finding(context, 'limit-adapter', 'refuse', { code: 'adapter-full', adapter, bus, slot, limit });
+  },
+};
+
+/** Devices of one kind of adapter, and files, over the whole guest. */
+export const limitGuest: Rule = {
+  info: {
+    id: 'limit-guest',
+    title: 'The guest may have one more device of this kind',
+    sources: [{ manual: '4.3', page: 102 }, 'ours'],
+    moments: { add: ['refuse', 'inform'], convert: ['refuse'] },
+  },
+  check: (context) => [...devicesOfGuest(context), ...filesOfGuest(context)],
+};
+
+function devicesOfGuest(context: Context): readonly Finding[] {
+  const { guest, statement, situation, survey } = context;
+  const { adapter } = statement;
+  const which = adapter === 'scsi' ? 'vioPerGuest' : 'avioPerGuest';
+  const limit = situation.profile.limits[which];
+  // Where scsi is gone, combination says so: its limit is then not merely unknown.
+  if (limit === null) return adapter === 'scsi' ? NOTHING : notKnown(context, 'devices');
+  const count = countDevices(guest, adapter);
+  if (count < limit) return NOTHING;
+  if (!survey.releaseKnown && count < mostOf(which)) {
+    return missing(context, { kind: 'version', assumed: situation.profile.name });
+  }
+  const assumed = situation.profile.assumed.includes(which);
+  return finding(context, 'limit-guest', 'refuse', { code: 'guest-full', adapter, limit, assumed });
+}
+
+function filesOfGuest(context: Context): readonly Finding[] {
+  if (context.statement.storage !== 'file') return NOTHING;
+  const limit = context.situation.profile.limits.filesPerGuest;
+  if (limit === null) return notKnown(context, 'files');
+  const files = context.guest.adapters
+    .flatMap(({ targets }) => targets)
+    .filter(({ backing }) => backing.kind === 'file');
+  return files.length < limit
+    ? NOTHING
+    : finding(context, 'limit-guest', 'refuse', { code: 'files-full', limit });
+}
+
+/** Adapters exist only while a device hangs on them, so only a device that needs a new one can go over the limit. */
+export const limitAdapters: Rule = {
+  info: {
+    id: 'limit-adapters',
+    title: 'The guest may have one more adapter, storage and network together',
+    sources: [{ manual: '4.3', page: 102 }, 'ours'],
+    moments: { add: ['refuse', 'inform'], convert: ['refuse'] },
+  },
+  check: (context) => {
+    const { guest, address, statement, situation } = context;
+    const place = address ?? statement.address;
+    if (place === null) return finding(context, 'limit-adapters', 'refuse', { code: 'no-slot' });
+    if (adapterAt(guest, place.bus, place.slot) !== undefined) return NOTHING;
+    const limit = situation.profile.limits.adaptersPerGuest;
+    if (limit === null) return notKnown(context, 'adapters');
+    const count = guest.adapters.length + guest.held.filter(({ holder }) => holder === 'network').length;
+    if (count < limit) return NOTHING;
+    const assumed = situation.profile.assumed.includes('adaptersPerGuest');
+    return finding(context, 'limit-adapters', 'refuse', { code: 'adapters-full', limit, assumed });
+  },
+};
+
+function notKnown(context: Context, what: 'devices' | 'adapters' | 'files'): readonly Finding[] {
+  const { name: release } = context.situation.profile;
+  return finding(context, what === 'adapters' ? 'limit-adapters' : 'limit-guest', 'inform', {
+    code: 'limit-not-known',
+    what,
+    release,
+  });
+}
+
+function countDevices(guest: GuestView, adapter: AdapterType): number {
+  return guest.adapters.reduce((sum, { type, targets }) => sum + (type === adapter ? targets.length : 0), 0);
+}
+
+/** The most that any release allows. */
+function mostOf(which: keyof Limits): number {
+  return Math.max(...Object.values(PROFILES).map(({ limits }) => limits[which] ?? 0));
+}

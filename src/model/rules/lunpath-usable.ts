@@ -1,0 +1,77 @@
+import type { Finding } from '../verdict.ts';
+import { isDead, isDoubtful, isRead, pathUse, type PathUse } from './path-use.ts';
+import { finding, missing, NOTHING, type Context, type Rule } from './rule.ts';
+
+/** An attached device has the one path that its statement names (4.3:112); a whole LUN has the host's multipathing. */
+export const lunpathUsable: Rule = {
+  info: {
+    id: 'lunpath-usable',
+    title: 'The chosen lunpath is usable; of a whole LUN at least one is',
+    sources: [{ manual: '4.3', page: 112 }, 'ours'],
+    moments: { add: ['refuse', 'warn'], boot: ['refuse', 'warn'] },
+  },
+  check: (context) => {
+    const { lun, lunpath } = context.device;
+    if (lunpath >= 0) return oneLunpath(context, lunpath);
+    return lun >= 0 ? wholeLun(context, lun) : NOTHING;
+  },
+};
+
+function oneLunpath(context: Context, lunpath: number): readonly Finding[] {
+  const { inventory } = context.situation;
+  const path = inventory.path(lunpath);
+  const use = pathUse(inventory, lunpath);
+  if (use === 'usable') return NOTHING;
+  if (use === 'unread') return missing(context, { kind: 'health', name: path });
+  const lun = context.device.entity;
+  const own = inventory.health(lunpath);
+  const health = isRead(own) || context.device.lun < 0 ? own : inventory.lunHealth(context.device.lun);
+  const detail = { code: 'lunpath-state', path, lun, state: inventory.state(lunpath), health } as const;
+  return finding(context, 'lunpath-usable', use === 'failing' ? 'refuse' : 'warn', detail);
+}
+
+function wholeLun(context: Context, lun: number): readonly Finding[] {
+  const { inventory } = context.situation;
+  const state = inventory.lunState(lun);
+  const health = inventory.lunHealth(lun);
+  const detail = { code: 'lun-state', lun: context.device.entity, state, health } as const;
+  if (isDead(state, health)) return finding(context, 'lunpath-usable', 'refuse', detail);
+  const uses = Array.from(inventory.lunpathsOf(lun), (lunpath) => pathUse(inventory, lunpath));
+  if (uses.length === 0) return withoutLunpaths(context, lun);
+  const failing = failingPaths(context, uses);
+  if (failing !== NOTHING) return failing;
+  const poor = isDoubtful(state) || uses.every((use) => use === 'standby' || use === 'doubtful');
+  if (health === 'limited' || poor) return finding(context, 'lunpath-usable', 'warn', detail);
+  return uses.includes('usable')
+    ? NOTHING
+    : missing(context, { kind: 'health', name: context.device.entity });
+}
+
+function failingPaths(context: Context, uses: readonly PathUse[]): readonly Finding[] {
+  const total = uses.length;
+  const usable = uses.filter((use) => use !== 'failing').length;
+  if (usable === total) return NOTHING;
+  const severity = usable === 0 ? 'refuse' : 'warn';
+  return finding(context, 'lunpath-usable', severity, {
+    code: 'lunpaths-failing',
+    lun: context.device.entity,
+    usable,
+    total,
+  });
+}
+
+/** An online LUN has a path, listed or not; a legacy row is its own path. */
+function withoutLunpaths(context: Context, lun: number): readonly Finding[] {
+  const { inventory } = context.situation;
+  const { evidence } = inventory;
+  const name = context.device.entity;
+  if (inventory.lunHealth(lun) === 'online') return NOTHING;
+  if (evidence.view === 'legacy') return missing(context, { kind: 'health', name });
+  if (!evidence.lunpathRows || evidence.cutOff) return missing(context, { kind: 'lunpaths', name });
+  return finding(context, 'lunpath-usable', 'refuse', {
+    code: 'lunpaths-failing',
+    lun: name,
+    usable: 0,
+    total: 0,
+  });
+}
