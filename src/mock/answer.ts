@@ -1,0 +1,138 @@
+/** What the mock host answers over HTTP, apart from how it is sent: the same for MSW and for the plain Node server. */
+import { OUTPUT_COMMANDS, type HostsAnswer, type OutputKey } from '../api/contract.ts';
+import { ContentHash } from './content-hash.ts';
+import { hostListings } from './host-listing.ts';
+import { demoHostById, hostState, type DemoHost } from './hosts.ts';
+import { printOutput, printSlices } from './print-host.ts';
+import { cutInsideRow, FAILING_SENTENCE, SLOW_MS } from './scenarios/failures.ts';
+
+/** `lost` stands for a connection that breaks before any answer. */
+export type Answer =
+  | { readonly kind: 'lost' }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Uint8Array<ArrayBuffer>;
+    };
+
+/** A slice is printed at a time until this many milliseconds are used; then the page gets a turn. */
+const SLICE_MS = 6;
+
+/** ETags of what was printed before: demo hosts do not change, so a matching If-None-Match needs no printing. */
+const etags = new Map<string, string>();
+
+/** `GET /api/hosts`. */
+export function answerHosts(): Answer {
+  const hosts: HostsAnswer = { hosts: hostListings() };
+  return answer(200, JSON.stringify(hosts), { 'content-type': 'application/json' });
+}
+
+/** `GET /api/hosts/:host/outputs/:command`: the printed output, 304 when the ETag still holds, 404 with a sentence. */
+export async function answerOutput(
+  hostId: string,
+  command: string,
+  ifNoneMatch: string | null,
+): Promise<Answer> {
+  const host = demoHostById(hostId);
+  if (host === null) return sentence(404, `There is no demo host named ${hostId}.`);
+  if (!isOutputKey(command) || !host.listing.outputs.includes(command)) {
+    return sentence(404, `The host ${hostId} has no output named ${command}.`);
+  }
+  switch (host.misbehaviour) {
+    case 'lost':
+      return { kind: 'lost' };
+    case 'failing':
+      return answer(500, FAILING_SENTENCE, TEXT);
+    case 'slow':
+      await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+      return printedAnswer(host, command, ifNoneMatch);
+    case 'truncated':
+    case 'none':
+      return printedAnswer(host, command, ifNoneMatch);
+  }
+}
+
+/** Anything else under `/api/`. */
+export function answerUnknown(path: string): Answer {
+  return sentence(404, `The demo host knows no ${path}.`);
+}
+
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
+
+function isOutputKey(command: string): command is OutputKey {
+  return Object.hasOwn(OUTPUT_COMMANDS, command);
+}
+
+async function printedAnswer(host: DemoHost, key: OutputKey, ifNoneMatch: string | null): Promise<Answer> {
+  const name = `${host.listing.id}/${key}`;
+  const known = etags.get(name);
+  if (known !== undefined && matches(ifNoneMatch, known)) return answer(304, '', { etag: known });
+  const { body, etag } = await printed(host, key);
+  etags.set(name, etag);
+  if (matches(ifNoneMatch, etag)) return answer(304, '', { etag });
+  return { kind: 'answer', status: 200, headers: { ...TEXT, etag, 'cache-control': 'no-cache' }, body };
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  return ifNoneMatch.split(',').some((tag) => tag.trim() === etag || tag.trim() === '*');
+}
+
+async function printed(
+  host: DemoHost,
+  key: OutputKey,
+): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
+  const encoder = new TextEncoder();
+  const hash = new ContentHash();
+  const parts: Uint8Array[] = [];
+  let pauseAt = performance.now() + SLICE_MS;
+  for (const slice of slicesOf(host, key)) {
+    hash.add(slice);
+    parts.push(encoder.encode(slice));
+    if (performance.now() < pauseAt) continue;
+    await turn();
+    pauseAt = performance.now() + SLICE_MS;
+  }
+  return { body: joined(parts), etag: `"${hash.digest()}"` };
+}
+
+function slicesOf(host: DemoHost, key: OutputKey): Iterable<string> {
+  const { id } = host.listing;
+  if (host.misbehaviour === 'truncated' && key === 'ioscan-kfnN') {
+    return [cutInsideRow(printOutput(id, key) ?? '')];
+  }
+  const state = hostState(id);
+  return state === null ? [] : printSlices(state, key);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const body = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    body.set(part, at);
+    at += part.length;
+  }
+  return body;
+}
+
+/** Lets the page have a frame. A message, not a timer: timers wait 4 ms each, and a second in a hidden tab. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
+
+function sentence(status: number, text: string): Answer {
+  return answer(status, `${text}\n`, TEXT);
+}
+
+function answer(status: number, text: string, headers: Record<string, string>): Answer {
+  return { kind: 'answer', status, headers, body: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,25 @@
+/** The mock host as MSW handlers. The leading `*` lets the app live under a sub-path. */
+import { http, HttpResponse } from 'msw';
+import { routes } from '../api/contract.ts';
+import { answerHosts, answerOutput, answerUnknown, type Answer } from './answer.ts';
+
+/** Handlers for the contract's two routes, and a 404 for anything else under `/api/`. */
+export const handlers = [
+  http.get(`*${routes.hosts}`, () => responseOf(answerHosts())),
+  http.get(`*${routes.outputPattern}`, async ({ params, request }) =>
+    responseOf(
+      await answerOutput(
+        String(params['host']),
+        String(params['command']),
+        request.headers.get('if-none-match'),
+      ),
+    ),
+  ),
+  http.all('*/api/*', ({ request }) => responseOf(answerUnknown(new URL(request.url).pathname))),
+];
+
+function responseOf(answer: Answer): Response {
+  if (answer.kind === 'lost') return HttpResponse.error();
+  const body = answer.status === 304 ? null : answer.body;
+  return new HttpResponse(body, { status: answer.status, headers: answer.headers });
+}
