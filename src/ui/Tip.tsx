@@ -18,7 +18,7 @@ export function Tip({
   useEffect(() => {
     if (shown && anchor.current !== null && bubble.current !== null)
       showBeside(anchor.current, bubble.current);
-  }, [shown, anchor, text]);
+  }, [shown, anchor]);
   if (!shown) return null;
   return (
     <span ref={bubble} popover="manual" aria-hidden="true" className={styles.tip}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { PaneSpec } from './Panes.tsx';
 import { noMemory, readMemory, writeMemory, type PaneMemory } from './pane-sizes.ts';
 
@@ -23,7 +23,7 @@ export function usePaneState(
 ): PaneState {
   const [memory, setMemory] = useMemory(storageKey);
   const width = useWindowWidth();
-  const drawn = useDrawn(root, direction, memory);
+  const drawn = useDrawn(root, direction);
   const collapsed = (pane: PaneSpec): boolean =>
     pane.collapsible === true && (memory.collapsed[pane.id] ?? width < (pane.foldUnder ?? 0));
   return {
@@ -82,19 +82,15 @@ function useWindowWidth(): number {
   return width;
 }
 
-function useDrawn(root: RefObject<HTMLDivElement | null>, direction: 'row' | 'column', memory: PaneMemory) {
+function useDrawn(root: RefObject<HTMLDivElement | null>, direction: 'row' | 'column') {
   const [drawn, setDrawn] = useState<readonly number[]>([]);
-  const measure = useCallback(() => {
-    const panes = root.current?.querySelectorAll<HTMLElement>(':scope > [data-pane]') ?? [];
-    const sizes = [...panes].map((pane) => (direction === 'row' ? pane.offsetWidth : pane.offsetHeight));
-    setDrawn((old) => (old.join() === sizes.join() ? old : sizes));
-  }, [root, direction]);
-  useLayoutEffect(measure, [measure, memory]);
   useEffect(() => {
-    if (root.current === null) return undefined;
-    const observer = new ResizeObserver(measure);
-    observer.observe(root.current);
+    const panes = [...(root.current?.querySelectorAll<HTMLElement>(':scope > [data-pane]') ?? [])];
+    const observer = new ResizeObserver(() => {
+      setDrawn(panes.map((pane) => (direction === 'row' ? pane.offsetWidth : pane.offsetHeight)));
+    });
+    for (const pane of panes) observer.observe(pane);
     return () => observer.disconnect();
-  }, [root, measure]);
+  }, [root, direction]);
   return drawn;
 }

@@ -39,7 +39,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const id = useId();
   const combo = useCombo(props);
   const active = combo.open && combo.shown.length > 0 ? `${id}-${combo.cursor}` : undefined;
-  useFloating(combo.open, input, box, combo.shown);
+  useFloating(combo.open, input, box);
   useEffect(() => {
     if (active !== undefined) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -95,7 +95,6 @@ function useFloating(
   open: boolean,
   anchor: RefObject<HTMLElement | null>,
   box: RefObject<HTMLElement | null>,
-  content: unknown,
 ): void {
   useLayoutEffect(() => {
     const [field, floating] = [anchor.current, box.current];
@@ -108,13 +107,19 @@ function useFloating(
       floating.style.width = `${field.offsetWidth}px`;
       showBeside(field, floating);
     };
-    place();
+    // Fires at once, and again whenever typing makes the list shorter.
+    const observer = new ResizeObserver(place);
     const controller = new AbortController();
     window.addEventListener('resize', place, { signal: controller.signal });
     window.addEventListener('scroll', (event) => event.target !== floating && place(), {
       capture: true,
       signal: controller.signal,
     });
-    return () => controller.abort();
-  }, [open, anchor, box, content]);
+    showBeside(field, floating);
+    observer.observe(floating);
+    return () => {
+      observer.disconnect();
+      controller.abort();
+    };
+  }, [open, anchor, box]);
 }
