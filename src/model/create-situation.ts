@@ -1,5 +1,6 @@
 /** Situations: made from an inventory, changed by steps. A step's cost follows the guests and LUNs that it touches, not the host. */
 import { entityOf } from './entity.ts';
+import { parseGuestName } from './guest-name.ts';
 import {
   placed,
   plannedTarget,
@@ -105,7 +106,7 @@ class LayeredSituation implements Situation {
     return this.base.told;
   }
   get guests(): readonly GuestView[] {
-    this.list ??= Array.from(this.base.views.values(), (view) => this.views.get(view.name) ?? view);
+    this.list ??= [...new Map([...this.base.views, ...this.views]).values()];
     return this.list;
   }
   guest(name: string): GuestView | undefined {
@@ -116,9 +117,9 @@ class LayeredSituation implements Situation {
   }
 
   attach(step: StepOf<'attach'>): Applied {
-    const view = this.guest(step.guest);
+    const view = this.guest(step.guest) ?? this.assumedGuest(step.guest);
     const statement = view && this.resolved(view, step.statement);
-    if (view === undefined || !statement) return REFUSED;
+    if (!view || !statement) return REFUSED;
     const target = plannedTarget(this.inventory, view.name, statement);
     const next = withTarget(view, target, this.profile);
     if (next === null) return REFUSED;
@@ -135,6 +136,23 @@ class LayeredSituation implements Situation {
     if (view === undefined || target === undefined) return { ok: false };
     const next = withoutTarget(view, target, this.profile);
     return { ok: true, situation: this.layered(next, target, false), step };
+  }
+
+  /** Where no list of guests was read, any name may be a guest: a bare one, of which nothing is known. */
+  private assumedGuest(name: string): GuestView | null {
+    if (this.inventory.evidence.guestList || parseGuestName(name) === null) return null;
+    return {
+      name,
+      number: null,
+      os: null,
+      hpuxVersion: null,
+      state: null,
+      adapters: [],
+      unplaced: [],
+      devicesRead: false,
+      held: [],
+      origin: { output: 0, line: 0 },
+    };
   }
 
   private usersOfEntity(entity: number): readonly Target[] {
