@@ -154,3 +154,15 @@ function lunsInOrder(inventory: Inventory, rankOf: (lun: number) => number): Uin
     (a, b) => rank[a]! - rank[b]! || className[a]! - className[b]! || instance[a]! - instance[b]! || a - b,
   );
 }
+
+/**
+ * How many rows that are or lead to a LUN stand before each row, and one more for all: `before[row + size[row]] - before[row]` are those in
+ * a row's subtree.
+ */
+export function deviceRowsBefore(inventory: Inventory, outline: Outline): Int32Array {
+  const before = new Int32Array(outline.count + 1);
+  for (let row = 0; row < outline.count; row++) {
+    before[row + 1] = before[row]! + (rowLun(inventory, outline, row) >= 0 ? 1 : 0);
+  }
+  return before;
+}
