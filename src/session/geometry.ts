@@ -20,6 +20,8 @@ export interface Spot {
 export interface PaneGeometry<Anchor> {
   /** The box that scrolls: its client rectangle is where rows can be seen, and its side edges are where links begin and end. */
   readonly element: HTMLElement;
+  /** How far inside of the side edge its rows begin, where links end: 0 when absent. */
+  readonly inset?: number;
   /** null when the pane draws nothing that could stand for the anchor (filtered out, or not known). */
   yOf(anchor: Anchor): Spot | null;
   /** Calls back after any scroll, resize, expansion or filter; returns what stops it. The listener must not read layout at once. */
