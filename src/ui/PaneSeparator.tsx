@@ -26,7 +26,6 @@ export function PaneSeparator({ direction, panes, border: [before, after], state
   if (first === undefined || second === undefined) return null;
   const foldable = [first, second].filter((pane) => isFoldable(pane, panes, before));
   const keyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget) return;
     const delta = deltaOf(event, direction);
     if (delta !== null) move(delta);
     else if (event.key === 'Enter' && foldable[0] !== undefined) state.toggle(foldable[0]);
@@ -34,21 +33,22 @@ export function PaneSeparator({ direction, panes, border: [before, after], state
     event.preventDefault();
   };
   return (
-    <div
-      role="separator"
-      tabIndex={0}
-      className={styles.separator}
-      aria-label={`Border between ${first.label} and ${second.label}`}
-      aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
-      aria-valuenow={Math.round(state.drawn[before] ?? first.size)}
-      aria-valuemin={Math.round(range[0])}
-      aria-valuemax={Math.round(range[1])}
-      onKeyDown={keyDown}
-      onDoubleClick={() => state.reset()}
-      {...drag}
-    >
+    <div className={styles.border}>
+      <div
+        role="separator"
+        tabIndex={0}
+        className={styles.separator}
+        aria-label={`Border between ${first.label} and ${second.label}`}
+        aria-orientation={direction === 'row' ? 'vertical' : 'horizontal'}
+        aria-valuenow={Math.round(state.drawn[before] ?? first.size)}
+        aria-valuemin={Math.round(range[0])}
+        aria-valuemax={Math.round(range[1])}
+        onKeyDown={keyDown}
+        onDoubleClick={() => state.reset()}
+        {...drag}
+      />
       {foldable.length > 0 && (
-        <div className={styles.handle} onPointerDown={(event) => event.stopPropagation()}>
+        <div className={styles.handle}>
           {foldable.map((pane) => (
             <button
               key={pane.id}

@@ -43,6 +43,10 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   useEffect(() => {
     if (active !== undefined) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  // Once the field shows the value again, typing replaces it.
+  useEffect(() => {
+    if (combo.untyped && document.activeElement === input.current) input.current?.select();
+  }, [combo.untyped, input]);
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus, input]);

@@ -58,7 +58,7 @@ export function Select<Id extends string>({
         </SelectValue>
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden className={field.chevron} />
       </Button>
-      <Popover className={styles.float ?? ''} offset={4}>
+      <Popover className={`${styles.float} ${styles.wide}`} offset={4}>
         <ListBox className={styles.list ?? ''} items={items}>
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.label} className={styles.item ?? ''}>

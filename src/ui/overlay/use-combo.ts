@@ -7,6 +7,8 @@ export interface Combo<Id extends string> {
   readonly open: boolean;
   /** What stands in the field. */
   readonly text: string;
+  /** Whether that is the value, not something typed. */
+  readonly untyped: boolean;
   readonly shown: readonly ComboItem<Id>[];
   /** Index into `shown`; -1 when nothing is shown. */
   readonly cursor: number;
@@ -86,6 +88,7 @@ export function useCombo<Id extends string>({ items, value, onChange, onTaken }:
   return {
     open: state.open,
     text: state.typed ?? chosen?.label ?? '',
+    untyped: state.typed === null,
     shown,
     cursor,
     type: (typed) => setState({ open: true, typed, cursor: null }),
