@@ -2,6 +2,7 @@
 import type { GuestOs } from '../model/guest.ts';
 import type { Pick } from '../model/proposal.ts';
 import type { GuestView, Situation, Target } from '../model/situation.ts';
+import { targetsOf } from '../model/guest-view.ts';
 import type { Address, StorageStatement } from '../model/statement.ts';
 
 const OS_NAMES: Readonly<Record<GuestOs, string>> = {
@@ -60,12 +61,6 @@ export function sayAddress({ bus, slot, target }: Address): string {
   return target === null ? `${bus},${slot}` : `${bus},${slot},${target}`;
 }
 
-function findTarget(situation: Situation, guest: string, id: string): Target | undefined {
-  const view = situation.guest(guest);
-  const targets = view === undefined ? [] : [...view.adapters.flatMap((a) => a.targets), ...view.unplaced];
-  return targets.find((target) => target.id === id);
-}
-
 /** What is in hand: `tape2`, `3 devices`, or for a used target its LUN, else its statement's address. */
 export function namePick(situation: Situation, pick: Pick): string {
   if (pick.kind === 'devices') {
@@ -73,7 +68,8 @@ export function namePick(situation: Situation, pick: Pick): string {
     if (first === undefined) return 'nothing';
     return others.length === 0 ? situation.inventory.lunName(first.lun) : `${others.length + 1} devices`;
   }
-  const target = findTarget(situation, pick.guest, pick.id);
+  const guest = situation.guest(pick.guest);
+  const target = guest && targetsOf(guest).find(({ id }) => id === pick.id);
   if (target === undefined) return pick.id;
   return target.backing.kind === 'lun'
     ? situation.inventory.lunName(target.backing.lun)
@@ -139,4 +135,10 @@ export function sayNoGuests(all: number, read: boolean): { readonly title: strin
     title: 'Guests were not read',
     text: 'Load the output of hpvmstatus, and of hpvmstatus -P and -P … -d for each guest, to see them here.',
   };
+}
+
+/** `12 above`, `4 more below`: links with no end in view; nothing for none. */
+export function sayBeyond(count: number, where: 'above' | 'below'): string {
+  if (count === 0) return '';
+  return where === 'above' ? `${count} above` : `${count} more below`;
 }

@@ -1,11 +1,7 @@
 /** Which guests a typed filter leaves. */
 import type { Inventory } from '../../model/inventory.ts';
-import type { GuestView, Target } from '../../model/situation.ts';
-
-const targetsOf = ({ adapters, unplaced }: GuestView): readonly Target[] => [
-  ...adapters.flatMap(({ targets }) => targets),
-  ...unplaced,
-];
+import { targetsOf } from '../../model/guest-view.ts';
+import type { GuestView } from '../../model/situation.ts';
 
 function textsOf(inventory: Inventory, guest: GuestView): readonly string[] {
   const number = guest.number === null ? '' : `#${guest.number}`;

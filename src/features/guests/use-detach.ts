@@ -3,7 +3,7 @@ import { useDraftStore } from '../../session/draft-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { announce } from '../../ui/announce.tsx';
 import { namePick, sayDetached, sayTakenBack } from '../../words/guests.ts';
-import { detachmentOf } from './detach.ts';
+import { detachmentOf } from '../../model/detachment.ts';
 import { focusAfter } from './focus.ts';
 
 /** Detach for one target: puts the change into the plan, says so, and leaves the focus on a neighbour. */

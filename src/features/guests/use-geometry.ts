@@ -3,6 +3,9 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { ChangeSignal, geometry, type GuestAnchor, type Spot } from '../../session/geometry.ts';
 import { spotOf, type ListLayout } from './list-layout.ts';
 
+/** From the list's edge over the card's border to the row, in CSS pixels: guests.module.css has the same margins. */
+const LINK_INSET = 19;
+
 interface Box {
   readonly top: number;
   readonly bottom: number;
@@ -48,6 +51,7 @@ export function useGeometry(list: RefObject<HTMLElement | null>, layout: ListLay
     window.addEventListener('resize', changed);
     geometry.guests.publish({
       element,
+      inset: LINK_INSET,
       yOf: (anchor) => spotIn(latest.current, (box ??= readBox(element)), anchor),
       onChange: changes.add,
     });

@@ -14,7 +14,7 @@ import { useCollapsed, useGuestsStore } from './guests-store.ts';
 import styles from './guests.module.css';
 
 /** The pane `Guests`: every guest of the host with its adapters and what hangs on them. */
-export function Guests() {
+export function GuestsPane() {
   const { situation, inventory } = useWorkbench();
   const filter = useViewStore(({ guestFilter }) => guestFilter);
   const settled = useDeferredValue(filter);
@@ -24,7 +24,7 @@ export function Guests() {
   );
   const setFilter = (guestFilter: string) => useViewStore.getState().set({ guestFilter });
   return (
-    <section role="region" aria-label="Guests" className={styles.pane}>
+    <section aria-label="Guests" className={styles.pane}>
       <header className={styles.bar}>
         <h2>Guests</h2>
         <SearchField label="Filter guests" value={filter} onChange={setFilter} className={styles.search} />

@@ -1,0 +1,93 @@
+/** The SVG elements of the layer: one path a style and part, so that a frame sets a few attributes, however many links there are. */
+import { LINK_STYLES, type LinkStyle } from './links.ts';
+import type { Wire } from './route.ts';
+import { crossPath, curvePath, dotPath, doublePath, type Line } from './wire-path.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const PARTS = ['line', 'filled', 'open'] as const;
+type Part = (typeof PARTS)[number];
+
+const DOT = 2.75;
+const CROSS = 4;
+
+/** One path element that is touched only when its data changes. */
+class PathElement {
+  private readonly element: SVGPathElement;
+  private shown = '';
+
+  constructor(parent: Element, attributes: Readonly<Record<string, string>>) {
+    this.element = document.createElementNS(SVG, 'path');
+    for (const [name, value] of Object.entries(attributes)) this.element.setAttribute(name, value);
+    parent.append(this.element);
+  }
+
+  show(data: string): void {
+    if (data === this.shown) return;
+    this.shown = data;
+    this.element.setAttribute('d', data);
+  }
+}
+
+function partOf(wire: Wire, line: Line, part: Part): string {
+  switch (part) {
+    case 'line':
+      if (wire.style === 'many') return doublePath(line);
+      return wire.style === 'conflict' ? curvePath(line) + crossPath(line, CROSS) : curvePath(line);
+    case 'filled': {
+      const host = wire.hostIn ? dotPath(line.x0, line.y0, DOT) : '';
+      return wire.guestIn && wire.attached ? host + dotPath(line.x1, line.y1, DOT) : host;
+    }
+    case 'open':
+      return wire.guestIn && !wire.attached ? dotPath(line.x1, line.y1, DOT) : '';
+  }
+}
+
+const elementKey = (style: LinkStyle, lit: boolean, part: Part): string =>
+  `${style} ${lit ? 'lit' : 'base'} ${part}`;
+
+/** What a frame draws beside the links: the wire of what is in hand. */
+export type Aim = Line | null;
+
+/** The drawing. `x0` and `x1` are where the panes' rows end and begin; `top` is what client pixels are counted from. */
+export class LinkDrawing {
+  private readonly paths = new Map<string, PathElement>();
+  private readonly aim: PathElement;
+  private readonly svg: SVGSVGElement;
+
+  constructor(svg: SVGSVGElement) {
+    this.svg = svg;
+    svg.replaceChildren();
+    for (const lit of [false, true]) this.addGroup(lit);
+    this.aim = new PathElement(svg, { 'data-aim': '' });
+  }
+
+  private addGroup(lit: boolean): void {
+    const group = document.createElementNS(SVG, 'g');
+    group.setAttribute('data-group', lit ? 'lit' : 'base');
+    this.svg.append(group);
+    for (const style of LINK_STYLES) {
+      for (const part of PARTS) {
+        const attributes = { 'data-style': style, 'data-part': part };
+        this.paths.set(elementKey(style, lit, part), new PathElement(group, attributes));
+      }
+    }
+  }
+
+  /** Draws the wires; `lineOf` places one of them. `dim` sends what is not lit back. */
+  draw(wires: readonly Wire[], lineOf: (wire: Wire) => Line, dim: boolean, aim: Aim): void {
+    const data = new Map<string, string>();
+    for (const wire of wires) {
+      const line = lineOf(wire);
+      for (const part of PARTS) {
+        const key = elementKey(wire.style, wire.lit, part);
+        data.set(key, (data.get(key) ?? '') + partOf(wire, line, part));
+      }
+    }
+    for (const [key, path] of this.paths) path.show(data.get(key) ?? '');
+    this.svg.toggleAttribute('data-dim', dim);
+    this.aim.show(
+      aim === null ? '' : curvePath(aim) + dotPath(aim.x0, aim.y0, DOT) + dotPath(aim.x1, aim.y1, DOT),
+    );
+  }
+}
