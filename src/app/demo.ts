@@ -23,6 +23,6 @@ export async function startDemo(): Promise<void> {
 export async function stopDemo(): Promise<void> {
   if (import.meta.env.VITE_DEMO === 'off' || !running) return;
   const mock = await import('../mock/browser.ts');
-  mock.stopDemo();
+  await mock.stopDemo();
   running = false;
 }

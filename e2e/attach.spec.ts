@@ -1,0 +1,165 @@
+/** Attaching, moving and detaching: by drag, by keyboard and by button, all through one plan. */
+import { expect, test, type Page } from '@playwright/test';
+import { guestCard, openDemo, planCommands } from './acts.ts';
+
+const tape2 = (page: Page) => page.getByRole('treegrid', { name: 'Host devices' }).getByRole('row', { name: /tape2/ }).first();
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Attach' });
+const plan = (page: Page) => page.getByRole('region', { name: 'Plan' });
+
+async function attachByDrag(page: Page, guest: string): Promise<void> {
+  await tape2(page).dragTo(guestCard(page, guest));
+  await dialog(page).getByRole('button', { name: 'Attach', exact: true }).click();
+}
+
+test('a tape dropped on a guest becomes one command', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await attachByDrag(page, 'borneo');
+  await expect(dialog(page)).toBeHidden();
+  const [command, ...others] = await planCommands(page);
+  expect(others).toEqual([]);
+  expect(command).toMatch(/^hpvmmodify -P borneo -a tape:avio_stor:0,\d,\d+:attach_path:0\/0\/\d\/1\/\d\.0x\w+\.0x0$/);
+  await expect(guestCard(page, 'borneo').getByText('tape2')).toBeVisible();
+  await expect(guestCard(page, 'borneo')).toContainText('planned');
+});
+
+test('drag, keyboard and button give the same command', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await attachByDrag(page, 'borneo');
+  const dragged = await planCommands(page);
+  expect(dragged).toHaveLength(1);
+  await plan(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => planCommands(page)).toEqual([]);
+
+  await tape2(page).focus();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused();
+  await page.keyboard.type('borneo');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('button', { name: 'Attach', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => planCommands(page)).toEqual(dragged);
+  await plan(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => planCommands(page)).toEqual([]);
+
+  await tape2(page).click();
+  await page.getByRole('region', { name: 'Host devices' }).getByRole('button', { name: 'Attach to…' }).click();
+  await page.keyboard.type('borneo');
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('button', { name: 'Attach', exact: true }).click();
+  await expect.poll(() => planCommands(page)).toEqual(dragged);
+});
+
+test('the row’s menu attaches too', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await tape2(page).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Attach to…' }).click();
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused();
+  await page.keyboard.type('borneo');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => planCommands(page)).toHaveLength(1);
+});
+
+test('while a tape is carried, a guest that may not have it says why and takes no drop', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await tape2(page).scrollIntoViewIfNeeded();
+  await tape2(page).hover();
+  await page.mouse.down();
+  const linux = guestCard(page, 'cedar');
+  await linux.hover();
+  await linux.hover({ position: { x: 40, y: 20 } });
+  await expect(linux).toContainText('guest-os');
+  await expect(linux).toContainText('4.3');
+  await page.mouse.up();
+  await expect(dialog(page)).toBeHidden();
+  expect(await planCommands(page)).toEqual([]);
+});
+
+test('the dialog lists refused guests last, with the reason, and cannot attach to them', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await tape2(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Guest' }).press('ArrowDown');
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(options).toHaveCount(7);
+  await expect(options.first()).not.toHaveAttribute('aria-disabled', 'true');
+  const fjord = page.getByRole('option', { name: /^fjord/ });
+  await expect(fjord).toHaveAttribute('aria-disabled', 'true');
+  await expect(fjord).toContainText('Off (NR)');
+});
+
+test('cancel leaves the plan as it was', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await tape2(page).dragTo(guestCard(page, 'borneo'));
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page)).toBeHidden();
+  expect(await planCommands(page)).toEqual([]);
+});
+
+test('a target can be detached, undone and redone, by buttons and keys', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  const card = guestCard(page, 'atlas');
+  await card.getByText('tape1').first().click();
+  await page.getByRole('region', { name: 'Inspector' }).getByRole('button', { name: 'Detach' }).click();
+  const detach = [expect.stringMatching(/^hpvmmodify -P atlas -d tape:avio_stor:0,4,0:attach_path:/)];
+  await expect.poll(() => planCommands(page)).toEqual(detach);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => planCommands(page)).toEqual([]);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => planCommands(page)).toEqual(detach);
+  await plan(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => planCommands(page)).toEqual([]);
+  await plan(page).getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => planCommands(page)).toEqual(detach);
+});
+
+test('dragging a target to another guest moves it: a delete and an add', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await guestCard(page, 'atlas').getByText('tape1').first().dragTo(guestCard(page, 'borneo'));
+  await dialog(page).getByRole('button', { name: 'Attach', exact: true }).click();
+  const commands = await planCommands(page);
+  expect(commands).toHaveLength(2);
+  expect(commands.join('\n')).toMatch(/-P atlas -d tape:avio_stor:0,4,0/);
+  expect(commands.join('\n')).toMatch(/-P borneo -a tape:avio_stor:/);
+});
+
+test('dragging a target back to the host detaches it', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await guestCard(page, 'atlas').getByText('tape1').first().dragTo(page.getByRole('treegrid', { name: 'Host devices' }));
+  await expect.poll(() => planCommands(page)).toEqual([expect.stringMatching(/^hpvmmodify -P atlas -d tape:/)]);
+});
+
+test('several devices go to consecutive targets at once', async ({ page }) => {
+  await openDemo(page, 'harbor', '?view=lun');
+  const row = (name: string) => page.getByRole('treegrid').getByRole('row', { name: new RegExp(`\\b${name}\\b`) }).first();
+  await row('disk40').click();
+  await row('disk41').click({ modifiers: ['ControlOrMeta'] });
+  await page.keyboard.press('a');
+  await page.keyboard.type('atlas');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => planCommands(page)).toHaveLength(2);
+  const [first, second] = await planCommands(page);
+  expect(first).toContain('avio_stor:0,0,2:disk:/dev/rdisk/disk40');
+  expect(second).toContain('avio_stor:0,0,3:disk:/dev/rdisk/disk41');
+});
+
+test('the plan can be copied and downloaded as text', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openDemo(page, 'harbor');
+  await attachByDrag(page, 'borneo');
+  await plan(page).getByRole('button', { name: 'Copy commands' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^hpvmmodify -P borneo -a tape:/m);
+  const download = page.waitForEvent('download');
+  await plan(page).getByRole('button', { name: 'Download commands' }).click();
+  expect((await download).suggestedFilename()).toMatch(/harbor.*\.txt$/);
+});
+
+test('telling a guest’s HP-UX version is kept with the draft', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  const version = guestCard(page, 'atlas').getByRole('combobox', { name: /HP-UX/ });
+  await version.selectOption({ label: '11i v3' });
+  await plan(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(version).not.toHaveValue('v3');
+});
