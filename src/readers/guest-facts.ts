@@ -68,8 +68,8 @@ export interface SourcedGuestFacts {
 }
 
 /**
- * The guests of a load, in the order in which they were first named. Of each fact the first output that tells it is believed; the devices
- * come whole from the most trusted listing, the first one among equals.
+ * The guests of a load, in the order in which they were first named. Of each fact the last output that tells it is believed, since in a
+ * terminal log it was printed later; the devices come whole from the most trusted listing, the last one among equals.
  */
 export function joinGuests(told: readonly SourcedGuestFacts[]): Guest[] {
   const byName = new Map<string, SourcedGuestFacts[]>();
@@ -83,12 +83,12 @@ export function joinGuests(told: readonly SourcedGuestFacts[]): Guest[] {
 
 function joinOne(told: readonly SourcedGuestFacts[]): Guest {
   const first = told[0]!;
-  const listing = told.reduce((best, one) => (rank(one) > rank(best) ? one : best));
+  const listing = told.reduce((best, one) => (rank(one) >= rank(best) ? one : best));
   return {
     name: first.facts.name,
-    number: firstTold(told, 'number'),
-    os: firstTold(told, 'os'),
-    state: firstTold(told, 'state'),
+    number: lastTold(told, 'number'),
+    os: lastTold(told, 'os'),
+    state: lastTold(told, 'state'),
     devices: listing.facts.devices.map((fact) => deviceOf(fact, listing.output)),
     devicesRead: listing.facts.devicesFrom !== 'none',
     held: joinHeld(told.flatMap((one) => one.facts.held)),
@@ -100,11 +100,11 @@ function rank({ facts }: SourcedGuestFacts): number {
   return DEVICE_SOURCES.indexOf(facts.devicesFrom);
 }
 
-function firstTold<Key extends 'number' | 'os' | 'state'>(
+function lastTold<Key extends 'number' | 'os' | 'state'>(
   told: readonly SourcedGuestFacts[],
   key: Key,
 ): GuestFacts[Key] | null {
-  return told.find((one) => one.facts[key] !== null)?.facts[key] ?? null;
+  return told.findLast((one) => one.facts[key] !== null)?.facts[key] ?? null;
 }
 
 function deviceOf({ text, statement, line }: DeviceFact, output: number): GuestDevice {
@@ -114,9 +114,6 @@ function deviceOf({ text, statement, line }: DeviceFact, output: number): GuestD
 /** One holder a slot: the `-P` table and the `-d` statements name the same NICs. */
 function joinHeld(held: readonly HeldSlot[]): HeldSlot[] {
   const bySlot = new Map<string, HeldSlot>();
-  for (const one of held) {
-    const key = `${one.bus},${one.slot}`;
-    if (!bySlot.has(key)) bySlot.set(key, one);
-  }
+  for (const one of held) bySlot.set(`${one.bus},${one.slot}`, one);
   return [...bySlot.values()];
 }

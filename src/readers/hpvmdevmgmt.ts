@@ -5,7 +5,7 @@
 import type { DatabaseEntry } from '../model/database.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
 import { noise, problem, USED, type Line, type LineReading, type LineUse } from './line.ts';
-import { logicalLines, usesOf } from './logical-lines.ts';
+import { logicalLines, looksFull, usesOf } from './logical-lines.ts';
 
 /** A database entry before it is known in which output it stands. */
 export interface DatabaseFact extends Omit<DatabaseEntry, 'origin'> {
@@ -78,20 +78,16 @@ function readAttributes(field: string): Record<string, string> {
 }
 
 /**
- * An entry goes on as long as it lacks a field, or ends in a separator; and a word that begins none goes to its unique id. Attributes never
- * start a line that has names before them, so that a name list broken in the middle is told from a new entry.
+ * An entry goes on as long as it lacks a field or ends in a separator, and a bare word after a full line goes to its unique id. A list of
+ * names broken before its attributes goes on whatever follows, so that its rest is not taken for an entry.
  */
 function joinWrapped(row: string, next: string): string | null {
   if (looksLikeCommandFailure(next) || looksLikeCommandFailure(row)) return null;
-  const colons = row.split(':').length - 1;
-  if (colons === 0) return isNameList(row) ? row + next.trim() : null;
-  if (!looksLikeDatabaseEntry(row)) return null;
-  const startsEntry = looksLikeDatabaseEntry(next);
-  if (startsEntry) return null;
-  if (colons < 3 || CONTINUED.test(row)) return row + next.trim();
-  return /^[0-9A-Za-z._-]+$/.test(next.trim()) && row.length >= 60 ? row + next.trim() : null;
+  if (NAMES_ONLY.test(row)) return row + next.trim();
+  if (!looksLikeDatabaseEntry(row) || looksLikeDatabaseEntry(next)) return null;
+  if (row.split(':').length < 4 || CONTINUED.test(row)) return row + next.trim();
+  return looksFull(row) && /^[\w.-]+$/.test(next.trim()) ? row + next.trim() : null;
 }
 
-function isNameList(text: string): boolean {
-  return /^\s*\/[^\s:=]+$/.test(text);
-}
+/** Names, and at most the beginning of an attribute. */
+const NAMES_ONLY = /^\s*\/[^\s:=]+(?::[A-Z_]*)?$/;
