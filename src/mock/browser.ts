@@ -61,6 +61,6 @@ export function reviveDemo(): Promise<void> {
     };
     const timer = setTimeout(done, REVIVE_MS);
     container.addEventListener('message', done);
-    controller.postMessage('MOCK_ACTIVATE');
+    controller.postMessage('MOCK_ACTIVATE', []);
   });
 }
