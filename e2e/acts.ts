@@ -4,7 +4,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Opens a demo host by its URL and waits until its devices and guests stand there. */
 export async function openDemo(page: Page, name: string, query = ''): Promise<void> {
   await page.goto(`/demo/${name}${query}`);
-  await expect(page.getByRole('treegrid', { name: 'Host devices' }).getByRole('row').nth(1)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('treegrid', { name: 'Host devices' }).getByRole('row').nth(1)).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByRole('region', { name: 'Guests' }).getByRole('group').first()).toBeVisible();
 }
 
@@ -43,6 +45,9 @@ export function guestCard(page: Page, name: string): Locator {
 
 /** The commands of the plan, one a line, as `Copy commands` would give them. */
 export async function planCommands(page: Page): Promise<string[]> {
-  const lines = await page.getByRole('region', { name: 'Plan' }).getByText(/^hpvmmodify /).allTextContents();
+  const lines = await page
+    .getByRole('region', { name: 'Plan' })
+    .getByText(/^hpvmmodify /)
+    .allTextContents();
   return lines.map((line) => line.trim());
 }

@@ -2,7 +2,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { guestCard, openDemo, planCommands } from './acts.ts';
 
-const tape2 = (page: Page) => page.getByRole('treegrid', { name: 'Host devices' }).getByRole('row', { name: /tape2/ }).first();
+const tape2 = (page: Page) =>
+  page.getByRole('treegrid', { name: 'Host devices' }).getByRole('row', { name: /tape2/ }).first();
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Attach' });
 const plan = (page: Page) => page.getByRole('region', { name: 'Plan' });
 
@@ -17,7 +18,9 @@ test('a tape dropped on a guest becomes one command', async ({ page }) => {
   await expect(dialog(page)).toBeHidden();
   const [command, ...others] = await planCommands(page);
   expect(others).toEqual([]);
-  expect(command).toMatch(/^hpvmmodify -P borneo -a tape:avio_stor:0,\d,\d+:attach_path:0\/0\/\d\/1\/\d\.0x\w+\.0x0$/);
+  expect(command).toMatch(
+    /^hpvmmodify -P borneo -a tape:avio_stor:0,\d,\d+:attach_path:0\/0\/\d\/1\/\d\.0x\w+\.0x0$/,
+  );
   await expect(guestCard(page, 'borneo').getByText('tape2')).toBeVisible();
   await expect(guestCard(page, 'borneo')).toContainText('planned');
 });
@@ -42,7 +45,10 @@ test('drag, keyboard and button give the same command', async ({ page }) => {
   await expect.poll(() => planCommands(page)).toEqual([]);
 
   await tape2(page).click();
-  await page.getByRole('region', { name: 'Host devices' }).getByRole('button', { name: 'Attach to…' }).click();
+  await page
+    .getByRole('region', { name: 'Host devices' })
+    .getByRole('button', { name: 'Attach to…' })
+    .click();
   await page.keyboard.type('borneo');
   await page.keyboard.press('Enter');
   await dialog(page).getByRole('button', { name: 'Attach', exact: true }).click();
@@ -125,13 +131,22 @@ test('dragging a target to another guest moves it: a delete and an add', async (
 
 test('dragging a target back to the host detaches it', async ({ page }) => {
   await openDemo(page, 'harbor');
-  await guestCard(page, 'atlas').getByText('tape1').first().dragTo(page.getByRole('treegrid', { name: 'Host devices' }));
-  await expect.poll(() => planCommands(page)).toEqual([expect.stringMatching(/^hpvmmodify -P atlas -d tape:/)]);
+  await guestCard(page, 'atlas')
+    .getByText('tape1')
+    .first()
+    .dragTo(page.getByRole('treegrid', { name: 'Host devices' }));
+  await expect
+    .poll(() => planCommands(page))
+    .toEqual([expect.stringMatching(/^hpvmmodify -P atlas -d tape:/)]);
 });
 
 test('several devices go to consecutive targets at once', async ({ page }) => {
   await openDemo(page, 'harbor', '?view=lun');
-  const row = (name: string) => page.getByRole('treegrid').getByRole('row', { name: new RegExp(`\\b${name}\\b`) }).first();
+  const row = (name: string) =>
+    page
+      .getByRole('treegrid')
+      .getByRole('row', { name: new RegExp(`\\b${name}\\b`) })
+      .first();
   await row('disk40').click();
   await row('disk41').click({ modifiers: ['ControlOrMeta'] });
   await page.keyboard.press('a');

@@ -3,13 +3,17 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { dropFiles, openDemo, pasteText } from './acts.ts';
 
-const complete = readFileSync(new URL('../src/readers/fixtures/ioscan/host-agile-complete.txt', import.meta.url));
+const complete = readFileSync(
+  new URL('../src/readers/fixtures/ioscan/host-agile-complete.txt', import.meta.url),
+);
 
 for (const name of ['harbor', 'breakwater', 'ocean']) {
   test(`opens the demo host ${name} from the start page`, async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: `Open ${name}` }).click();
-    await expect(page.getByRole('treegrid', { name: 'Host devices' }).getByRole('row').nth(3)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('treegrid', { name: 'Host devices' }).getByRole('row').nth(3)).toBeVisible({
+      timeout: 30_000,
+    });
     await expect(page.getByRole('region', { name: 'Guests' }).getByRole('group').first()).toBeVisible();
     await expect(page.getByRole('status', { name: 'Reading report' })).toContainText('0 not understood');
     await expect(page).toHaveURL(new RegExp(`/demo/${name}`));
@@ -43,15 +47,27 @@ test('an image is refused with a sentence, before it is read', async ({ page }) 
 test('output of two hosts is refused with both names', async ({ page }) => {
   await page.goto('/');
   await dropFiles(page, [
-    { name: 'a.log', bytes: Buffer.from('[root@alpha] / # hostname\nalpha\n[root@alpha] / # ioscan -fC fc\nfc 0 0/2/1/0 fcd CLAIMED INTERFACE HP 4Gb\n') },
-    { name: 'b.log', bytes: Buffer.from('[root@beta] / # hostname\nbeta\n[root@beta] / # ioscan -fC fc\nfc 0 0/2/1/0 fcd CLAIMED INTERFACE HP 4Gb\n') },
+    {
+      name: 'a.log',
+      bytes: Buffer.from(
+        '[root@alpha] / # hostname\nalpha\n[root@alpha] / # ioscan -fC fc\nfc 0 0/2/1/0 fcd CLAIMED INTERFACE HP 4Gb\n',
+      ),
+    },
+    {
+      name: 'b.log',
+      bytes: Buffer.from(
+        '[root@beta] / # hostname\nbeta\n[root@beta] / # ioscan -fC fc\nfc 0 0/2/1/0 fcd CLAIMED INTERFACE HP 4Gb\n',
+      ),
+    },
   ]);
   const refusal = page.getByRole('alert').filter({ hasText: 'two hosts' });
   await expect(refusal).toContainText('alpha');
   await expect(refusal).toContainText('beta');
 });
 
-test('lines that were not understood are listed with their numbers and open in the text', async ({ page }) => {
+test('lines that were not understood are listed with their numbers and open in the text', async ({
+  page,
+}) => {
   await page.goto('/');
   await pasteText(page, `${complete.toString()}\n# \nthis is no output of any command\n`);
   const report = page.getByRole('status', { name: 'Reading report' });
@@ -64,7 +80,10 @@ test('lines that were not understood are listed with their numbers and open in t
 
 test('what is missing is said with what that hides', async ({ page }) => {
   await page.goto('/');
-  await pasteText(page, 'disk 5 64000/0xfa00/0x1 esdisk CLAIMED DEVICE HP HSV340\n   /dev/disk/disk5 /dev/rdisk/disk5\n');
+  await pasteText(
+    page,
+    'disk 5 64000/0xfa00/0x1 esdisk CLAIMED DEVICE HP HSV340\n   /dev/disk/disk5 /dev/rdisk/disk5\n',
+  );
   const report = page.getByRole('status', { name: 'Reading report' });
   await expect(report).toContainText('No list of guests.');
   await expect(report).toContainText('hpvmstatus');
@@ -143,7 +162,8 @@ test('no request leaves the page’s own origin', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL!).origin) foreign.push(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL!).origin)
+      foreign.push(request.url());
   });
   await openDemo(page, 'harbor');
   await expect(page.getByRole('region', { name: 'Plan' })).toBeVisible();
