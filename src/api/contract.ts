@@ -37,6 +37,7 @@ export const OUTPUT_COMMANDS = {
   'hpvmstatus-P-d': 'hpvmstatus -P GUEST -d',
   hpvmdevmgmt: 'hpvmdevmgmt -l all',
   'scsimgr-wwid': 'scsimgr -p get_attr all_lun -a device_file -a wwid',
+  'ioscan-P-health': 'ioscan -P health',
   'ioscan-m-dsf': 'ioscan -m dsf',
   'ioscan-m-hwpath': 'ioscan -m hwpath',
   'ioscan-kfn': 'ioscan -kfn',
