@@ -8,7 +8,7 @@ import type { Finding, Outcome, Severity, Verdict } from '../verdict.ts';
 import { GATES, RULES } from './catalogue.ts';
 import { deviceFacts, type DeviceFacts } from './device-facts.ts';
 import type { Asked, Context, Rule } from './rule.ts';
-import { surveyOf } from './survey.ts';
+import { surveyOf, type Survey } from './survey.ts';
 
 /** Judges a step over the situation before it. A move is a delete, then an add where it is gone. */
 export function judge(situation: Situation, step: Step): Verdict {
@@ -28,20 +28,26 @@ function judgeMove(situation: Situation, { from, to }: Extract<Step, { kind: 'mo
   return [...deleted, ...judgeAdd(off.ok ? off.situation : situation, to.guest, to.statement)];
 }
 
-/** Findings on an add. `device` spares resolving the statement's device again when it is added to many guests in turn. */
+/** What is known already when one device is added to many guests in turn. */
+export interface Known {
+  readonly device: DeviceFacts;
+  readonly survey: Survey;
+}
+
+/** Findings on an add. */
 export function judgeAdd(
   situation: Situation,
   guestName: string,
   statement: StorageStatement,
-  device?: DeviceFacts,
+  known?: Known,
 ): readonly Finding[] {
   const asked: Asked = { moment: 'add', situation, guestName, statement };
   return ask(asked, ADD_RULES, (guest) => ({
     ...asked,
     guest,
     address: placeOf(situation, guest, statement),
-    device: device ?? deviceFacts(situation, statement),
-    survey: surveyOf(situation),
+    device: known?.device ?? deviceFacts(situation, statement),
+    survey: known?.survey ?? surveyOf(situation),
   }));
 }
 
