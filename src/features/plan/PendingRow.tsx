@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { offer } from '../../model/propose.ts';
+import { commandsOf } from '../../planner/commands.ts';
+import { shellLine } from '../../planner/shell.ts';
+import { useAttachStore } from '../../session/attach-store.ts';
+import { useWorkbench } from '../../session/workbench.ts';
+import styles from './plan.module.css';
+import { Sign } from './PlanEntryRow.tsx';
+
+/** The commands that a drop right now would add: dashed, since they are not in the plan. Seen only while something is dragged. */
+export function PendingRow() {
+  const { situation } = useWorkbench();
+  const pick = useAttachStore(({ dragging }) => dragging);
+  const over = useAttachStore((store) => store.over);
+  const row = useRef<HTMLDivElement>(null);
+  const proposals = useMemo(
+    () => (pick === null || over === null ? [] : offer(situation, pick, over, null).proposals),
+    [situation, pick, over],
+  );
+  const commands = commandsOf(proposals.map(({ step, verdict }) => ({ step, verdict, applied: true })));
+  const shown = commands.length > 0;
+  useEffect(() => {
+    if (shown) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  if (!shown || over === null) return null;
+  return (
+    <div ref={row} className={styles.pending} aria-hidden="true">
+      <Sign kind={proposals[0]?.step.kind ?? 'attach'} />
+      <span className={styles.guest}>{over.guest}</span>
+      <span className={styles.commands}>
+        {commands.map(({ argv }) => (
+          <code key={argv.join(' ')}>{shellLine(argv)}</code>
+        ))}
+      </span>
+      <span className={styles.chip}>drop to add</span>
+    </div>
+  );
+}

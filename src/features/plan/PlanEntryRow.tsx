@@ -1,0 +1,76 @@
+import { ArrowLeftRight, Minus, Plus, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Step } from '../../model/step.ts';
+import { shellLine } from '../../planner/shell.ts';
+import { useDraftStore } from '../../session/draft-store.ts';
+import { useWorkbench } from '../../session/workbench.ts';
+import { announce } from '../../ui/announce.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { sayRemoved, saySign, sayStep } from '../../words/plan.ts';
+import { Findings } from './Findings.tsx';
+import type { PlanRow } from './plan-groups.ts';
+import styles from './plan.module.css';
+import { VerdictChip } from './VerdictChip.tsx';
+
+const SIGNS = { attach: Plus, detach: Minus, move: ArrowLeftRight } as const;
+
+/** +, − or ⇄, with its word for those who do not see it. */
+export function Sign({ kind }: { readonly kind: Step['kind'] }) {
+  const Icon = SIGNS[kind];
+  return (
+    <span className={styles.sign} data-kind={kind} role="img" aria-label={saySign(kind)}>
+      <Icon size={13} strokeWidth={2} aria-hidden />
+    </span>
+  );
+}
+
+interface PlanEntryRowProps {
+  readonly row: PlanRow;
+  readonly guest: string;
+  /** The guest's first row shows its name; the others say it to screen readers only. */
+  readonly first: boolean;
+}
+
+/** One change: its commands, its verdict, what the rules found, and the button that takes it out. */
+export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
+  const { host } = useWorkbench();
+  const [open, setOpen] = useState(false);
+  const findingsId = useId();
+  const { entry, commands, index } = row;
+  const { outcome, findings } = entry.verdict;
+  const remove = () => {
+    useDraftStore.getState().remove(host, index);
+    announce(sayRemoved(entry.step));
+  };
+  return (
+    <li className={styles.entry} data-outcome={outcome}>
+      <div className={styles.row}>
+        <Sign kind={entry.step.kind} />
+        <span className={styles.guest} data-repeated={!first}>
+          {guest}
+        </span>
+        <span className={styles.commands}>
+          {commands.map(({ argv }) => (
+            <code key={argv.join(' ')}>{shellLine(argv)}</code>
+          ))}
+          {commands.length === 0 && <s className={styles.dropped}>{sayStep(entry.step)}</s>}
+        </span>
+        <VerdictChip
+          verdict={entry.verdict}
+          open={open}
+          controls={findingsId}
+          onToggle={() => setOpen(!open)}
+        />
+        <IconButton
+          size="sm"
+          label="Remove from plan"
+          icon={<X size={14} strokeWidth={1.5} />}
+          onClick={remove}
+        />
+      </div>
+      {(open || outcome === 'refused') && findings.length > 0 && (
+        <Findings id={findingsId} findings={findings} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+/** Undo and redo of a host's draft, with what is said of it. */
+import { emptyDraft } from '../../model/draft.ts';
+import { useDraftStore } from '../../session/draft-store.ts';
+import { announce } from '../../ui/announce.tsx';
+import { NOTHING_TO_REDO, NOTHING_TO_UNDO, sayRedone, sayUndone } from '../../words/plan.ts';
+
+const draftOf = (host: string) => useDraftStore.getState().drafts[host] ?? emptyDraft;
+
+/** Takes the last edit back; says so, also when there is none. */
+export function undoDraft(host: string): void {
+  if (draftOf(host).past.length === 0) return announce(NOTHING_TO_UNDO);
+  useDraftStore.getState().undo(host);
+  announce(sayUndone(draftOf(host).present.steps.length));
+}
+
+/** Makes the edit that was last taken back again; says so, also when there is none. */
+export function redoDraft(host: string): void {
+  if (draftOf(host).future.length === 0) return announce(NOTHING_TO_REDO);
+  useDraftStore.getState().redo(host);
+  announce(sayRedone(draftOf(host).present.steps.length));
+}
