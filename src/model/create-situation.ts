@@ -2,13 +2,14 @@
 import { entityOf } from './entity.ts';
 import { parseGuestName } from './guest-name.ts';
 import {
-  placed,
+  isPlaced,
   plannedTarget,
   printedView,
   targetsOf,
   targetWith,
   withoutTarget,
   withTarget,
+  type PlacedStatement,
 } from './guest-view.ts';
 import type { Inventory } from './inventory.ts';
 import { profileOf, type VersionProfile } from './profile.ts';
@@ -25,19 +26,16 @@ export type Applied =
 
 const REFUSED: Applied = { ok: false };
 
-/** The host as it printed itself, with what the person told of it. */
+/** The host as it printed itself, with what the person told of it. The printed part is placed once an inventory and shared. */
 export function createSituation(inventory: Inventory, told: Told): Situation {
-  const { profile } = profileOf(inventory.host.hpvmRevision);
+  const base = baseOf(inventory);
   const views = new Map<string, GuestView>();
-  const users = new Map<number, Target[]>();
-  for (const guest of inventory.guests) {
-    if (views.has(guest.name)) continue;
-    const view = printedView(inventory, profile, told, guest);
-    views.set(guest.name, view);
-    for (const target of targetsOf(view)) claim(users, inventory, target);
+  for (const [name, hpuxVersion] of Object.entries(told.hpuxVersions)) {
+    const view = base.views.get(name);
+    const mayBeHpux = view?.os === 'HPUX' || view?.os === null;
+    if (view !== undefined && mayBeHpux) views.set(name, { ...view, hpuxVersion });
   }
-  const base: Base = { inventory, profile, told, views, users };
-  return new LayeredSituation(base, new Map(), new Map());
+  return new LayeredSituation(base, told, views, new Map());
 }
 
 /**
@@ -68,19 +66,39 @@ function move(situation: LayeredSituation, { from, to }: StepOf<'move'>): Applie
   return { ok: true, situation: on.situation, step: { kind: 'move', from, to: { guest, statement } } };
 }
 
-/** What the host printed; all situations over one base share it. */
+/** What the host printed; all situations of one inventory share it. */
 interface Base {
   readonly inventory: Inventory;
   readonly profile: VersionProfile;
-  readonly told: Told;
   /** By name, in printed order. */
   readonly views: ReadonlyMap<string, GuestView>;
   /** Targets by entity. */
   readonly users: ReadonlyMap<number, readonly Target[]>;
 }
 
+/** Every edit replays the draft, and nothing of this depends on it. */
+const bases = new WeakMap<Inventory, Base>();
+
+function baseOf(inventory: Inventory): Base {
+  const known = bases.get(inventory);
+  if (known !== undefined) return known;
+  const { profile } = profileOf(inventory.host.hpvmRevision);
+  const views = new Map<string, GuestView>();
+  const users = new Map<number, Target[]>();
+  for (const guest of inventory.guests) {
+    if (views.has(guest.name)) continue;
+    const view = printedView(inventory, profile, guest);
+    views.set(guest.name, view);
+    for (const target of targetsOf(view)) claim(users, inventory, target);
+  }
+  const base: Base = { inventory, profile, views, users };
+  bases.set(inventory, base);
+  return base;
+}
+
 /** A base, with the guests and claims that steps changed laid over it. */
 class LayeredSituation implements Situation {
+  readonly told: Told;
   private readonly base: Base;
   private readonly views: ReadonlyMap<string, GuestView>;
   private readonly users: ReadonlyMap<number, readonly Target[]>;
@@ -88,10 +106,12 @@ class LayeredSituation implements Situation {
 
   constructor(
     base: Base,
+    told: Told,
     views: ReadonlyMap<string, GuestView>,
     users: ReadonlyMap<number, readonly Target[]>,
   ) {
     this.base = base;
+    this.told = told;
     this.views = views;
     this.users = users;
   }
@@ -101,9 +121,6 @@ class LayeredSituation implements Situation {
   }
   get profile(): VersionProfile {
     return this.base.profile;
-  }
-  get told(): Told {
-    return this.base.told;
   }
   get guests(): readonly GuestView[] {
     this.list ??= [...new Map([...this.base.views, ...this.views]).values()];
@@ -159,18 +176,19 @@ class LayeredSituation implements Situation {
     return this.users.get(entity) ?? this.base.users.get(entity) ?? [];
   }
 
-  private resolved(view: GuestView, statement: StorageStatement): ReturnType<typeof placed> {
+  private resolved(view: GuestView, statement: StorageStatement): PlacedStatement | null {
     const address = resolveAddress(view, statement.adapter, statement.address, this.profile);
-    return address && placed({ ...statement, address });
+    const resolved = { ...statement, address };
+    return isPlaced(resolved) ? resolved : null;
   }
 
   private layered(view: GuestView, target: Target, uses: boolean): LayeredSituation {
     const views = new Map(this.views).set(view.name, view);
-    if (target.backing.kind !== 'lun') return new LayeredSituation(this.base, views, this.users);
+    if (target.backing.kind !== 'lun') return new LayeredSituation(this.base, this.told, views, this.users);
     const entity = entityOf(this.inventory, target.backing.lun);
     const others = this.usersOfEntity(entity).filter(({ id }) => id !== target.id);
     const users = new Map(this.users).set(entity, uses ? [...others, target] : others);
-    return new LayeredSituation(this.base, views, users);
+    return new LayeredSituation(this.base, this.told, views, users);
   }
 }
 

@@ -5,7 +5,7 @@ import { formatStatement } from './format-statement.ts';
 import type { Guest, GuestDevice } from './guest.ts';
 import type { Inventory } from './inventory.ts';
 import type { VersionProfile } from './profile.ts';
-import type { Adapter, Backing, GuestView, Target, Told } from './situation.ts';
+import type { Adapter, Backing, GuestView, Target } from './situation.ts';
 import type { Address, AdapterType, StorageStatement } from './statement.ts';
 
 /** A statement that stands somewhere: its address says where. */
@@ -13,27 +13,19 @@ export interface PlacedStatement extends StorageStatement {
   readonly address: Address & { readonly target: number };
 }
 
-/** Null when the address is left out or stops after the slot. */
-export function placed(statement: StorageStatement): PlacedStatement | null {
-  const { address } = statement;
-  if (address === null || address.target === null) return null;
-  return { ...statement, address: { ...address, target: address.target } };
+/** False when the address is left out or stops after the slot. */
+export function isPlaced(statement: StorageStatement): statement is PlacedStatement {
+  return statement.address !== null && statement.address.target !== null;
 }
 
-/** A guest as the host prints it. Of two devices on one target the second is left unplaced, as is what does not parse. */
-export function printedView(
-  inventory: Inventory,
-  profile: VersionProfile,
-  told: Told,
-  guest: Guest,
-): GuestView {
+/** A guest as the host prints it, its HP-UX version untold. Of two devices on one target the second is left unplaced, as is what does not parse. */
+export function printedView(inventory: Inventory, profile: VersionProfile, guest: Guest): GuestView {
   const targets: Target[] = [];
   const unplaced: Target[] = [];
   const taken = new Set<string>();
   for (const device of guest.devices) {
-    const place = placed(device.statement ?? NOWHERE);
-    const id = `${guest.name}/${place === null ? `?${unplaced.length}` : formatAddress(place.address)}`;
-    if (place === null || taken.has(id)) {
+    const id = idOf(guest.name, device.statement);
+    if (id === null || taken.has(id)) {
       unplaced.push(printedTarget(inventory, guest, device, `${guest.name}/?${unplaced.length}`));
     } else {
       taken.add(id);
@@ -41,18 +33,14 @@ export function printedView(
     }
   }
   const { name, number, os, state, devicesRead, held, origin } = guest;
-  const hpuxVersion = os === 'HPUX' || os === null ? (told.hpuxVersions[name] ?? null) : null;
   const adapters = adaptersOf(targets, profile);
-  return { name, number, os, hpuxVersion, state, adapters, unplaced, devicesRead, held, origin };
+  return { name, number, os, hpuxVersion: null, state, adapters, unplaced, devicesRead, held, origin };
 }
 
-const NOWHERE: StorageStatement = {
-  device: 'disk',
-  adapter: 'scsi',
-  address: null,
-  storage: 'disk',
-  location: '',
-};
+/** Null for what stands nowhere. */
+function idOf(guest: string, statement: StorageStatement | null): string | null {
+  return statement !== null && isPlaced(statement) ? `${guest}/${formatAddress(statement.address)}` : null;
+}
 
 function printedTarget(inventory: Inventory, guest: Guest, device: GuestDevice, id: string): Target {
   const { statement, text, origin } = device;

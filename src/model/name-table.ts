@@ -14,13 +14,15 @@ function foldCase(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+/** 32 bits over [start, end), the same for both cases of ASCII letters. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ foldCase(bytes[i]!), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number): boolean {
+/** Whether two runs of the same length, [start, end) and from `otherStart`, differ in the case of ASCII letters at most. */
+export function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number): boolean {
   for (let i = start, j = otherStart; i < end; i++, j++) {
     if (bytes[i] !== bytes[j] && foldCase(bytes[i]!) !== foldCase(bytes[j]!)) return false;
   }
@@ -108,6 +110,7 @@ export function findName(
 }
 
 function equalBytes(wanted: Uint8Array, bytes: Uint8Array, from: number): boolean {
-  for (let i = 0; i < wanted.length; i++) if (foldCase(wanted[i]!) !== foldCase(bytes[from + i]!)) return false;
+  for (let i = 0; i < wanted.length; i++)
+    if (foldCase(wanted[i]!) !== foldCase(bytes[from + i]!)) return false;
   return true;
 }
