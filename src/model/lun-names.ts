@@ -33,7 +33,9 @@ function characterName(inventory: Inventory, lun: number): string | null {
     startingWith(character, '/dev/rdisk/') ??
     startingWith(character, '/dev/rcdisk/') ??
     startingWith(character, '/dev/rdsk/') ??
-    (isAgile(inventory) && dsfs.length === 0 ? `/dev/rdisk/${inventory.lunName(lun)}` : null)
+    (isAgile(inventory) && dsfs.length === 0 && inventory.lunClass(lun) === 'disk'
+      ? `/dev/rdisk/${inventory.lunName(lun)}`
+      : null)
   );
 }
 

@@ -1,5 +1,6 @@
 /** Offers being made: a pick is resolved once, and each guest is then asked what it would become there. */
 import { applyStep } from './create-situation.ts';
+import { deviceKindsFor, kindOfLun } from './device-kind.ts';
 import { entityOf } from './entity.ts';
 import { targetsOf } from './guest-view.ts';
 import { hbaLoadOf, withLunpath, type HbaLoad } from './hba-load.ts';
@@ -51,7 +52,7 @@ function offeringDevices(situation: Situation, devices: readonly PickedDevice[])
     for (const device of devices) {
       const ways = waysOfDevice(bench.situation, bench.load, device, place, next);
       const best = bestWay(bench, place, next, ways);
-      if (best === null) return unnamed(situation, place, device, proposals);
+      if (best === null) return unnamed(situation, place, next, device, proposals);
       const step: Step = { kind: 'attach', guest: place.guest, statement: best.statement };
       proposals.push({ step, statement: best.statement, verdict: verdictOf(best.findings) });
       if (proposals.length === devices.length) break;
@@ -167,15 +168,29 @@ function mergedVerdict(proposals: readonly Proposal[], more: readonly Finding[] 
   return verdictOf([...more, ...proposals.flatMap(({ verdict }) => verdict.findings)]);
 }
 
-/** A device that no statement could name. */
+/** A device that no statement could name: because it is of the wrong kind, or because its names were not read. */
 function unnamed(
   situation: Situation,
   place: Place,
+  choice: Choice,
   { lun }: PickedDevice,
   proposals: readonly Proposal[],
 ): Offer {
-  const detail = { code: 'no-name', lun: situation.inventory.lunName(lun) } as const;
-  return refusal(place, proposals, { rule: 'device-known', severity: 'refuse', guest: place.guest, detail });
+  const { inventory } = situation;
+  const name = inventory.lunName(lun);
+  const kind = kindOfLun(inventory, lun);
+  const device = choice.device ?? 'disk';
+  const about = { severity: 'refuse', guest: place.guest } as const;
+  if ((choice.device === null && deviceKindsFor(kind).length > 0) || deviceKindsFor(kind).includes(device)) {
+    return refusal(place, proposals, {
+      ...about,
+      rule: 'device-known',
+      detail: { code: 'no-name', lun: name },
+    });
+  }
+  const [lunClass, description] = [inventory.lunClass(lun), inventory.lunDescription(lun)];
+  const detail = { code: 'class', lun: name, device, is: kind.kind, lunClass, description } as const;
+  return refusal(place, proposals, { ...about, rule: 'lunpath-class', detail });
 }
 
 function refusal({ guest }: Place, proposals: readonly Proposal[], finding: Finding): Offer {

@@ -1,0 +1,71 @@
+/** What was not read, what that leaves open, and the command whose output settles it. */
+import type { UnknownFact } from '../model/rules/detail.ts';
+import { sayList } from './units.ts';
+
+/** Two sentences: what is not known of which subject, and what to load. */
+export function sayUnknown(fact: UnknownFact, guest: string): string {
+  return `${sayGap(fact, guest)} Load the output of ${commandFor(fact, guest)}.`;
+}
+
+/** The command line that a person would run on the host to settle the fact. */
+export function commandFor(fact: UnknownFact, guest: string): string {
+  switch (fact.kind) {
+    case 'luns':
+    case 'lunpaths':
+      return 'ioscan -kfnN';
+    case 'lun-of-lunpath':
+      return 'ioscan -m lun';
+    case 'health':
+      return 'ioscan -P health';
+    case 'identity':
+      return 'scsimgr -p get_attr all_lun -a device_file -a wwid';
+    case 'guests':
+    case 'guest-status':
+      return 'hpvmstatus';
+    case 'guest-devices':
+      return fact.guests.length > 1
+        ? 'hpvmstatus -P GUEST -d for each of them'
+        : `hpvmstatus -P ${fact.guests[0] ?? guest} -d`;
+    case 'unreadable-devices':
+      return `hpvmstatus -P ${fact.guests[0] ?? guest} -d`;
+    case 'version':
+      return 'swlist';
+    case 'database':
+      return 'hpvmdevmgmt -l all';
+    case 'volumes':
+      return 'vgdisplay -v';
+    case 'cut-off':
+      return 'the command again, to its end';
+  }
+}
+
+function sayGap(fact: UnknownFact, guest: string): string {
+  switch (fact.kind) {
+    case 'luns':
+      return `Which device ${fact.name} is was not read, so nothing was checked of what ${guest} would get.`;
+    case 'lunpaths':
+      return `The lunpaths of ${fact.name} were not read, so ${guest} may get a device that it cannot reach.`;
+    case 'lun-of-lunpath':
+      return `Which LUN the lunpath ${fact.name} leads to was not read, so who else has it is not known, and ${guest} may get it twice.`;
+    case 'health':
+      return `The health of ${fact.name} was not read, so ${guest} may not reach it.`;
+    case 'identity':
+      return `Whether ${fact.name} and ${fact.other} are one LUN was not read, so ${guest} may get the same LUN twice.`;
+    case 'guests':
+      return `The list of guests was not read, so ${guest}, and who else has the device, could not be checked.`;
+    case 'guest-devices':
+      return `The devices of ${sayList(fact.guests)} were not read, so ${guest} may get one that is in use, or a place that is taken.`;
+    case 'unreadable-devices':
+      return `A statement of ${sayList(fact.guests)} was not understood, so ${guest} may get a device that is in use, or a place that is taken.`;
+    case 'guest-status':
+      return `The operating system and state of ${guest} were not read, so whether it takes the device is not known.`;
+    case 'version':
+      return `The release of Integrity VM was not read; the rules of ${fact.assumed} were taken, and ${guest} may not take this on another.`;
+    case 'database':
+      return `The device database was not read, so ${guest} may get a device that the host itself uses.`;
+    case 'volumes':
+      return `Whether the volume ${fact.name} exists and who uses it was not read, so ${guest} may get one that is in use.`;
+    case 'cut-off':
+      return `Some output was cut off, so what speaks against giving this to ${guest} may be missing.`;
+  }
+}
