@@ -4,7 +4,7 @@ import type { HostState } from './state.ts';
 import { breakwater } from './scenarios/breakwater.ts';
 import { FAILURES, type Misbehaviour } from './scenarios/failures.ts';
 import { harbor } from './scenarios/harbor.ts';
-import { ocean } from './scenarios/ocean.ts';
+import { ocean, OCEAN_SEED } from './scenarios/ocean.ts';
 
 /** A demo host. */
 export interface DemoHost {
@@ -13,8 +13,9 @@ export interface DemoHost {
   readonly build: () => HostState;
 }
 
-/** After `rmsf -L` these have nothing to print; nor is the volume manager asked about 25,000 disks. */
+/** After `rmsf -L` the legacy ones have nothing to print; the others would tell nothing new of a host that is there for its size. */
 const OCEAN_HAS_NOT: readonly OutputKey[] = [
+  'ioscan-P-health',
   'ioscan-m-dsf',
   'ioscan-m-hwpath',
   'ioscan-kfn',
@@ -45,7 +46,7 @@ export const DEMO_HOSTS: readonly DemoHost[] = [
   ),
   demoHost(
     'ocean',
-    'As large as they come: 100,000 lunpaths to 25,000 LUNs, 500 guests.',
+    `As large as they come: 100,000 lunpaths to 25,000 LUNs, 500 guests, grown from seed ${OCEAN_SEED}.`,
     ocean,
     'none',
     OUTPUT_KEYS.filter((key) => !OCEAN_HAS_NOT.includes(key)),

@@ -1,7 +1,7 @@
 /** From a host's state to the answer of a command: the echoed command line, then what the command prints. */
 import { OUTPUT_COMMANDS, type OutputKey } from '../api/contract.ts';
 import type { HostState } from './state.ts';
-import { hostState } from './hosts.ts';
+import { demoHostById, hostState } from './hosts.ts';
 import { printDatabase } from './print/hpvmdevmgmt.ts';
 import { printGuest, printGuestDevices } from './print/hpvmstatus-guest.ts';
 import { printHpvmstatus } from './print/hpvmstatus.ts';
@@ -9,6 +9,7 @@ import { printIoscanAgile } from './print/ioscan-agile.ts';
 import { printIoscanLegacy, printIoscanUsable } from './print/ioscan-legacy.ts';
 import { printIoscanDsfs, printIoscanHardwarePaths } from './print/ioscan-m-dsf.ts';
 import { printIoscanLuns } from './print/ioscan-m-lun.ts';
+import { printIoscanHealth } from './print/ioscan-p-health.ts';
 import { printWwids } from './print/scsimgr.ts';
 import { printDate, printHostname, printSwlist, printUname } from './print/system.ts';
 import { printBdf, printSwapinfo } from './print/usage.ts';
@@ -26,6 +27,7 @@ const PRINTERS: Readonly<Record<Exclude<OutputKey, 'hpvmstatus-P' | 'hpvmstatus-
   hpvmstatus: printHpvmstatus,
   hpvmdevmgmt: printDatabase,
   'scsimgr-wwid': printWwids,
+  'ioscan-P-health': printIoscanHealth,
   'ioscan-m-dsf': printIoscanDsfs,
   'ioscan-m-hwpath': printIoscanHardwarePaths,
   'ioscan-kfn': printIoscanLegacy,
@@ -51,10 +53,11 @@ export function* printSlices(state: HostState, key: OutputKey): Generator<string
   else yield* printed;
 }
 
-/** The whole answer of a demo host to one command; null when there is no such host. */
+/** The whole answer of a demo host to one command; null when there is no such host, or when it does not offer that output. */
 export function printOutput(hostId: string, key: OutputKey): string | null {
   const state = hostState(hostId);
-  return state === null ? null : [...printSlices(state, key)].join('');
+  const offered = demoHostById(hostId)?.listing.outputs.includes(key) ?? false;
+  return state === null || !offered ? null : [...printSlices(state, key)].join('');
 }
 
 function echo(state: HostState, command: string): string {

@@ -64,5 +64,5 @@ export function widen(
 
 /** The narrowest columns: as wide as their titles. */
 export function narrowest(): Widths {
-  return { className: 8, instance: 3, path: 'H/W Path'.length, driver: 'Driver'.length };
+  return { className: 6, instance: 4, path: 'H/W Path'.length, driver: 'Driver'.length };
 }

@@ -7,7 +7,7 @@ const EXTENT_MB = 32;
 export function printVgdisplay(state: HostState): string {
   const inactive = state.volumeGroups.filter((group) => !group.active).map(complaint);
   const active = state.volumeGroups.filter((group) => group.active).map(groupText);
-  return `${inactive.join('')}--- Volume groups ---\n${active.join('\n\n')}\n\n`;
+  return `${inactive.join('')}--- Volume groups ---\n${active.join('\n\n')}\n`;
 }
 
 function complaint(group: VolumeGroup): string {
@@ -53,7 +53,7 @@ function groupText(group: VolumeGroup): string {
   const head = facts.map(([name, value]) => attribute('', name, value)).join('');
   const logical = group.logical.map((volume) => logicalText(group, volume)).join('\n');
   const physical = group.physical.map((volume) => physicalText(group, volume)).join('\n');
-  return `${head}\n   --- Logical volumes ---\n${logical}\n\n   --- Physical volumes ---\n${physical}`;
+  return `${head}\n   --- Logical volumes ---\n${logical}\n   --- Physical volumes ---\n${physical}`;
 }
 
 function logicalText(group: VolumeGroup, volume: LogicalVolume): string {

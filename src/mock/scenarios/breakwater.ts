@@ -43,7 +43,10 @@ function guestNamed(state: HostState, name: string): Guest {
 
 /** Lost paths, an offline one, a standby one; one LUN that nothing reaches any more. */
 function breakPaths(state: HostState): void {
-  for (const name of ['disk22', 'tape2']) lose(lunNamed(state, name), [0]);
+  lose(lunNamed(state, 'disk22'), [0]);
+  const drive = lunNamed(state, 'tape2');
+  lose(drive, [0]);
+  if (drive.lunpaths[0] !== undefined) drive.lunpaths[0].target.swState = 'NO_HW';
   lose(lunNamed(state, 'disk28'), [0, 2]);
   const half = lunNamed(state, 'disk34');
   setHealth(half.lunpaths[1], 'offline');
