@@ -152,6 +152,8 @@ function sayCommandProblem(problem: CommandProblem): string {
       return `it has an option that Lundock does not read. ${form}`;
     case 'open-quote':
       return 'a quote is opened and not closed. Close it.';
+    case 'shell-syntax':
+      return 'it holds a character that a shell acts on. Put what belongs to a name in single quotes, and give each command by itself.';
   }
 }
 

@@ -34,7 +34,14 @@ export type UnknownFact =
 
 /** Why a typed command is none that Lundock reads. */
 export type CommandProblem =
-  'not-hpvmmodify' | 'no-guest' | 'no-action' | 'two-actions' | 'unknown-option' | 'open-quote';
+  | 'not-hpvmmodify'
+  | 'no-guest'
+  | 'no-action'
+  | 'two-actions'
+  | 'unknown-option'
+  | 'open-quote'
+  /** Something that a shell would act on, unquoted: `;`, `|`, `$`, `*`… */
+  | 'shell-syntax';
 
 /** Another guest's (or the same guest's other) use of a device. */
 export interface OtherUse {
