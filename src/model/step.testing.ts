@@ -1,0 +1,112 @@
+/** Arbitrary statements and addresses for property tests, and the laws that every step keeps. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { applyStep } from './create-situation.ts';
+import { targetsOf } from './guest-view.ts';
+import type { Situation } from './situation.ts';
+import {
+  ADAPTER_TYPES,
+  DEVICE_KINDS,
+  STORAGE_TYPES,
+  type Address,
+  type StorageStatement,
+} from './statement.ts';
+import { readStep } from './step-json.ts';
+import { invertStep, type Step } from './step.ts';
+
+const small = fc.nat({ max: 130 });
+
+/** Addresses with a target and without. */
+export const addresses: fc.Arbitrary<Address> = fc.record({
+  bus: small,
+  slot: small,
+  target: fc.option(small),
+});
+
+const hex = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((value) => `0x${value.toString(16)}`);
+
+/** Lunpaths of HBAs with and without a dot of their own. */
+export const lunpaths: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.nat({ max: 31 }), { minLength: 1, maxLength: 5 }),
+    fc.option(fc.nat({ max: 3 })),
+    hex,
+    hex,
+  )
+  .map(
+    ([bus, channel, target, lun]) =>
+      `${bus.join('/')}${channel === null ? '' : `.${channel}`}.${target}.${lun}`,
+  );
+
+const fileNames = fc
+  .string({ unit: fc.constantFrom(...'abcXYZ019 .,:;$\'"\\`*-_/é') })
+  .map((name) => `/fdev/${name}`);
+const deviceNames = fc
+  .tuple(fc.constantFrom('/dev/rdisk/disk', '/dev/pt/pt_tape', '/dev/vg01/rlvol'), fc.nat({ max: 9999 }))
+  .map(([stem, number]) => `${stem}${number}`);
+
+/** Statements that parse, whether or not any host would take them. */
+export const statements: fc.Arbitrary<StorageStatement> = fc
+  .tuple(
+    fc.constantFrom(...DEVICE_KINDS),
+    fc.constantFrom(...ADAPTER_TYPES),
+    fc.option(addresses),
+    fc.constantFrom(...STORAGE_TYPES),
+    fileNames,
+    deviceNames,
+    lunpaths,
+  )
+  .map(([device, adapter, address, storage, file, name, lunpath]) => {
+    const location =
+      storage === 'attach_path' ? lunpath : storage === 'file' || storage === 'null' ? file : name;
+    return { device, adapter, address, storage, location };
+  });
+
+/** What a situation shows of its guests and of who uses what, without what tells a planned target from a printed one. */
+export function picture(situation: Situation): unknown {
+  const guests = situation.guests.map((view) => ({
+    ...view,
+    adapters: view.adapters.map((adapter) => ({ ...adapter, targets: adapter.targets.map(bare) })),
+    unplaced: view.unplaced.map(bare),
+  }));
+  const users = Array.from({ length: situation.inventory.lunCount }, (_, lun) =>
+    situation
+      .usersOf(lun)
+      .map(({ id }) => id)
+      .sort(),
+  );
+  return { guests, users };
+}
+
+function bare({ id, text, statement, backing }: ReturnType<typeof targetsOf>[number]): unknown {
+  return { id, text, statement, backing };
+}
+
+/** Checks the laws of a step that applies: it is complete, its inverse leads back, it survives JSON. Gives the situation after it. */
+export function expectLaws(situation: Situation, step: Step): Situation {
+  const before = picture(situation);
+  const applied = applyStep(situation, step);
+  if (!applied.ok) throw new Error(`does not apply: ${JSON.stringify(step)}`);
+  expect(picture(situation)).toEqual(before);
+  expect(applyStep(situation, applied.step)).toMatchObject({ ok: true, step: applied.step });
+  const back = applyStep(applied.situation, invertStep(applied.step));
+  expect(back.ok && picture(back.situation)).toEqual(before);
+  expect(invertStep(invertStep(applied.step))).toEqual(applied.step);
+  for (const each of [step, applied.step]) expect(readStep(JSON.parse(JSON.stringify(each)))).toEqual(each);
+  expectSound(applied.situation);
+  return applied.situation;
+}
+
+/** No target is used twice, no adapter is empty, and the claims are exactly those of the guests' targets. */
+export function expectSound(situation: Situation): void {
+  const targets = situation.guests.flatMap(targetsOf);
+  expect(new Set(targets.map(({ id }) => id)).size).toBe(targets.length);
+  for (const { adapters } of situation.guests)
+    for (const adapter of adapters) expect(adapter.targets).not.toEqual([]);
+  for (const target of targets) {
+    if (target.backing.kind === 'lun') expect(situation.usersOf(target.backing.lun)).toContain(target);
+  }
+  for (let lun = 0; lun < situation.inventory.lunCount; lun++) {
+    for (const user of situation.usersOf(lun)) expect(targets).toContain(user);
+  }
+}
