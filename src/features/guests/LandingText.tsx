@@ -5,8 +5,8 @@ import { sayFinding } from '../../words/findings.ts';
 import { namePick, sayAddress, sayDropHere, sayLegal } from '../../words/guests.ts';
 import { CornerDownRight } from 'lucide-react';
 import styles from './guests.module.css';
+import { hbaName } from '../../words/tree.ts';
 import type { Landing } from './landing.ts';
-import { hbaOf } from './target-facts.ts';
 
 /** `0,4,1 drop tape2 here — legal: path over fc1`, or the warning that comes with it. */
 export function LandingText({ landing }: { readonly landing: Landing }) {
@@ -15,7 +15,7 @@ export function LandingText({ landing }: { readonly landing: Landing }) {
   if (pick === null) return null;
   const { inventory } = situation;
   const node = landing.lunpath === null ? -1 : inventory.nodeAt(landing.lunpath);
-  const hba = node < 0 ? null : hbaOf(inventory, node);
+  const hba = hbaName(inventory, node);
   const word = landing.warning === null ? sayLegal(hba) : sayFinding(landing.warning);
   return (
     <>

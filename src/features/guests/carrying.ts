@@ -1,6 +1,7 @@
 /** A device in hand, and what every guest would say to it: computed once when a drag starts, looked up while it lasts. */
-import type { Offer, Pick, Place } from '../../model/proposal.ts';
-import { offer, offersForAll } from '../../model/propose.ts';
+import { offering } from '../../model/offering.ts';
+import { NO_CHOICE, type Offer, type Pick, type Place } from '../../model/proposal.ts';
+import { offersForAll } from '../../model/propose.ts';
 import type { Situation } from '../../model/situation.ts';
 import { slotKey } from './card-layout.ts';
 
@@ -19,10 +20,11 @@ const placeKey = ({ guest, adapter, target }: Place): string =>
 /** Picks something up. Places inside a card are judged when they are first pointed at, and remembered. */
 export function carry(situation: Situation, pick: Pick): Carrying {
   const offers = offersForAll(situation, pick);
+  const offerAt = offering(situation, pick);
   const asked = new Map<string, Offer>();
   const ask = (place: Place): Offer => {
     const key = placeKey(place);
-    const answer = asked.get(key) ?? offer(situation, pick, place, null);
+    const answer = asked.get(key) ?? offerAt(place, NO_CHOICE);
     asked.set(key, answer);
     return answer;
   };

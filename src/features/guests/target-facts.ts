@@ -2,6 +2,7 @@
 import type { Inventory } from '../../model/inventory.ts';
 import type { Situation, Target } from '../../model/situation.ts';
 import type { DeviceKind } from '../../model/statement.ts';
+import { hbaName } from '../../words/tree.ts';
 import { usageOf, type Usage } from '../../model/usage.ts';
 
 /** The state of a target that outweighs the others, worst first: what the row's colour, mark and word tell. */
@@ -19,13 +20,6 @@ export interface TargetFacts {
 }
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1) || path;
-
-/** The HBA above a lunpath: the first ancestor that is no target port (`ioscan -N` draws HBA, target port, lunpath). */
-export function hbaOf(inventory: Inventory, lunpath: number): string | null {
-  let node = inventory.parent(lunpath);
-  while (node >= 0 && inventory.className(node) === 'tgtpath') node = inventory.parent(node);
-  return node < 0 ? null : inventory.nodeName(node);
-}
 
 function nameOf(inventory: Inventory, { backing }: Target): string {
   switch (backing.kind) {
@@ -58,7 +52,7 @@ export function factsOf(situation: Situation, target: Target): TargetFacts {
   return {
     device: target.statement?.device ?? null,
     name: nameOf(inventory, target),
-    hba: backing.kind === 'lun' && backing.lunpath >= 0 ? hbaOf(inventory, backing.lunpath) : null,
+    hba: backing.kind === 'lun' && backing.lunpath >= 0 ? hbaName(inventory, backing.lunpath) : null,
     standing: standingOf(situation, target),
   };
 }

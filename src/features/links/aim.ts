@@ -1,5 +1,5 @@
 /** The wire of what is in hand: from its row on the host's side to the place where a drop would put it. */
-import type { Offer, Pick, Place } from '../../model/proposal.ts';
+import { NO_CHOICE, type Offer, type Pick, type Place } from '../../model/proposal.ts';
 import { offer } from '../../model/propose.ts';
 import type { Situation } from '../../model/situation.ts';
 import { targetsOf } from '../../model/guest-view.ts';
@@ -30,7 +30,7 @@ function landing({ guest, proposals }: Offer): GuestAnchor | null {
 export function aimedLink(situation: Situation, pick: Pick | null, over: Place | null): AimedLink | null {
   if (pick === null || over === null) return null;
   const host = hostOf(situation, pick);
-  const answer = offer(situation, pick, over, null);
+  const answer = offer(situation, pick, over, NO_CHOICE);
   const guest = landing(answer);
   return host === null || guest === null || answer.verdict.outcome === 'refused' ? null : { host, guest };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { NO_CHOICE } from '../../model/proposal.ts';
 import { offer } from '../../model/propose.ts';
 import { commandsOf } from '../../planner/commands.ts';
 import { shellLine } from '../../planner/shell.ts';
@@ -14,7 +15,7 @@ export function PendingRow() {
   const over = useAttachStore((store) => store.over);
   const row = useRef<HTMLDivElement>(null);
   const proposals = useMemo(
-    () => (pick === null || over === null ? [] : offer(situation, pick, over, null).proposals),
+    () => (pick === null || over === null ? [] : offer(situation, pick, over, NO_CHOICE).proposals),
     [situation, pick, over],
   );
   const commands = commandsOf(proposals.map(({ step, verdict }) => ({ step, verdict, applied: true })));

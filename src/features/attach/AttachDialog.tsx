@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react';
+import { formatAddress } from '../../model/address.ts';
+import type { Pick, Place } from '../../model/proposal.ts';
+import type { Step } from '../../model/step.ts';
+import { useAttachStore } from '../../session/attach-store.ts';
+import { useDraftStore } from '../../session/draft-store.ts';
+import { useViewStore } from '../../session/view-store.ts';
+import { useWorkbench } from '../../session/workbench.ts';
+import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ComboBox } from '../../ui/overlay/ComboBox.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import { NO_GUEST, NO_GUEST_CAN, saySteps } from '../../words/attach.ts';
+import { sayFinding } from '../../words/findings.ts';
+import styles from './attach.module.css';
+import { Commands } from './Commands.tsx';
+import { Fields } from './Fields.tsx';
+import { Findings } from './Findings.tsx';
+import { statementOf, type Outcome } from './form.ts';
+import { Intro } from './Intro.tsx';
+import { Statements } from './Statements.tsx';
+import { useForm } from './use-form.ts';
+
+interface AttachDialogProps {
+  readonly pick: Pick;
+  /** Where the drop landed; null when opened by a key, a menu or a button. */
+  readonly place: Place | null;
+}
+
+/** The dialog `Attach`: the proposal of the rules, changeable, on its way into the plan. A move goes the same way. */
+export function AttachDialog({ pick, place }: AttachDialogProps) {
+  const { form, outcome, what, items, setGuest, setChoice, setTyped } = useForm(pick, place);
+  const attach = useRef<HTMLButtonElement>(null);
+  const close = useAttachStore((store) => store.close);
+  const add = useAdd(what, outcome);
+  const [statement] = outcome.statements;
+  useEffect(() => {
+    if (place !== null) attach.current?.focus();
+  }, [place]);
+  const footer = (
+    <>
+      <Button onClick={close}>Cancel</Button>
+      <Button variant="primary" ref={attach} disabledReason={reasonOf(form.guest, outcome)} onClick={add}>
+        Attach
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title="Attach" open onClose={close} footer={footer}>
+      <div className={styles.form}>
+        <Intro pick={pick} what={what} />
+        <ComboBox
+          label="Guest"
+          items={items}
+          value={form.guest}
+          onChange={setGuest}
+          onTaken={() => attach.current?.focus()}
+          autoFocus={place === null}
+          placeholder={form.guest === null ? NO_GUEST_CAN : ''}
+        />
+        {form.guest !== null && statement !== undefined && (
+          <Fields
+            pick={pick}
+            guest={form.guest}
+            choice={form.choice}
+            statement={statement}
+            onChoice={setChoice}
+          />
+        )}
+        {form.guest !== null && <Statements pick={pick} form={form} outcome={outcome} onTyped={setTyped} />}
+        {form.guest !== null && <Findings findings={outcome.verdict.findings} />}
+        <Commands steps={outcome.steps} verdict={outcome.verdict} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Why `Attach` does nothing now; null when it works. */
+function reasonOf(guest: string | null, { steps, verdict }: Outcome): string | null {
+  if (guest === null) return NO_GUEST;
+  if (verdict.outcome !== 'refused' && steps.length > 0) return null;
+  const [first] = verdict.findings;
+  return first === undefined ? NO_GUEST : sayFinding(first);
+}
+
+/** Puts the steps into the plan, says so, and shows what is new. */
+function useAdd(what: string, { steps }: Outcome): () => void {
+  const { host } = useWorkbench();
+  return () => {
+    useDraftStore.getState().add(host, steps);
+    useAttachStore.getState().close();
+    select(steps[0]);
+    announce(saySteps(what, steps));
+  };
+}
+
+function select(step: Step | undefined): void {
+  if (step === undefined) return;
+  const guest = step.kind === 'move' ? step.to.guest : step.guest;
+  const id = `${guest}/${formatAddress(statementOf(step).address)}`;
+  useViewStore.getState().set({ selection: { kind: 'target', guest, id }, marked: [] });
+}

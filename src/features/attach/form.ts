@@ -1,0 +1,64 @@
+/** What the dialog's fields hold, and what they come to: pure, so that every way through the form can be tested. */
+import { judge } from '../../model/rules/judge.ts';
+import { NO_CHOICE, type Choice, type Offer, type Pick, type Place } from '../../model/proposal.ts';
+import { offer } from '../../model/propose.ts';
+import { readRequest } from '../../model/request.ts';
+import type { Situation } from '../../model/situation.ts';
+import type { StorageStatement } from '../../model/statement.ts';
+import type { Step } from '../../model/step.ts';
+import type { Verdict } from '../../model/verdict.ts';
+
+/** The fields. `typed` is a statement edited by hand; it stands until another field is changed. */
+export interface Form {
+  readonly guest: string | null;
+  readonly choice: Choice;
+  readonly typed: string | null;
+}
+
+/** What the fields come to. */
+export interface Outcome {
+  /** The steps that `Attach` would add, one a device; empty when there is nothing to add. */
+  readonly steps: readonly Step[];
+  /** The statements of these steps, whatever kind they are. */
+  readonly statements: readonly StorageStatement[];
+  readonly verdict: Verdict;
+}
+
+const nothing: Outcome = { steps: [], statements: [], verdict: { outcome: 'refused', findings: [] } };
+
+/** The form as it opens: a drop on an adapter chooses its type and address. */
+export function formFor(guest: string | null, place: Place | null): Form {
+  const adapter = place?.adapter ?? null;
+  if (place === null || adapter === null) return { guest, choice: NO_CHOICE, typed: null };
+  const { type, bus, slot } = adapter;
+  const choice = { ...NO_CHOICE, adapter: type, address: { bus, slot, target: place.target } };
+  return { guest, choice, typed: null };
+}
+
+/** The statement that a step would leave on its guest. */
+export const statementOf = (step: Step): StorageStatement =>
+  step.kind === 'move' ? step.to.statement : step.statement;
+
+/** The same step with another statement: a move keeps where it comes from. */
+function withStatement(step: Step | undefined, guest: string, statement: StorageStatement): Step {
+  return step?.kind === 'move'
+    ? { kind: 'move', from: step.from, to: { guest, statement } }
+    : { kind: 'attach', guest, statement };
+}
+
+function readTyped(situation: Situation, guest: string, text: string, proposed: Offer): Outcome {
+  const read = readRequest(situation, { guest, verb: 'attach', text });
+  if (!read.ok) return { ...nothing, verdict: { outcome: 'refused', findings: read.findings } };
+  const statement = statementOf(read.step);
+  const step = withStatement(proposed.proposals[0]?.step, guest, statement);
+  return { steps: [step], statements: [statement], verdict: judge(situation, step) };
+}
+
+/** Proposed by the rules from what was chosen, or read from what was typed; both judged by the same rules. */
+export function outcomeOf(situation: Situation, pick: Pick, { guest, choice, typed }: Form): Outcome {
+  if (guest === null) return nothing;
+  const proposed = offer(situation, pick, { guest, adapter: null, target: null }, choice);
+  if (typed !== null) return readTyped(situation, guest, typed, proposed);
+  const steps = proposed.proposals.map(({ step }) => step);
+  return { steps, statements: steps.map(statementOf), verdict: proposed.verdict };
+}
