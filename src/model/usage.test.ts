@@ -16,7 +16,7 @@ const use = (guest: string, change: Partial<StorageStatement> = {}): Target => (
   guest,
   statement: { ...tape, ...change },
   text: '',
-  backing: { kind: 'lun', lun: 0, lunpath: -1 },
+  backing: { kind: 'lun', lun: 0, lunpath: -1, sure: true },
   planned: false,
   origin: null,
 });
