@@ -1,0 +1,66 @@
+/**
+ * How much the browser loads before the first screen stands: the entry's chunk, its static imports and their CSS, gzip -9,
+ * from the build's manifest. At most 180 kB (180,000 bytes). Chunks that are loaded later are listed and not counted.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const MOST = 180_000;
+const out = fileURLToPath(new URL(`../${process.env.VITE_OUT ?? 'dist'}/`, import.meta.url));
+const kB = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+const gzipped = (file) => gzipSync(readFileSync(out + file), { level: 9 }).length;
+
+function readManifest() {
+  try {
+    return JSON.parse(readFileSync(`${out}.vite/manifest.json`, 'utf8'));
+  } catch {
+    throw new Error('There is no build to measure: run npm run build first.');
+  }
+}
+
+/** The files of a chunk and of all that it imports statically. */
+function filesOf(manifest, key, seen = new Set()) {
+  if (seen.has(key)) return [];
+  seen.add(key);
+  const chunk = manifest[key];
+  return [
+    chunk.file,
+    ...(chunk.css ?? []),
+    ...(chunk.imports ?? []).flatMap((next) => filesOf(manifest, next, seen)),
+  ];
+}
+
+/** Scripts and styles that index.html names itself, beside the entry (the theme). */
+function filesOfPage() {
+  const html = readFileSync(`${out}index.html`, 'utf8');
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file);
+}
+
+function list(title, files) {
+  console.log(title);
+  const sizes = files.map((file) => [file, gzipped(file)]).sort(([, a], [, b]) => b - a);
+  for (const [file, size] of sizes) console.log(`  ${kB(size)}  ${file}`);
+  return sizes.reduce((sum, [, size]) => sum + size, 0);
+}
+
+function main() {
+  const manifest = readManifest();
+  const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry === true);
+  const first = [...new Set([...entries.flatMap((key) => filesOf(manifest, key)), ...filesOfPage()])];
+  const all = readdirSync(`${out}assets`).map((file) => `assets/${file}`);
+  const later = all.filter((file) => /\.(js|css)$/.test(file) && !first.includes(file));
+  const total = list('First load:', first);
+  list('Later, when it is needed:', later);
+  console.log(
+    `First load: ${kB(total).trim()} gzip, at most ${kB(MOST).trim()} (${total} of ${MOST} bytes).`,
+  );
+  return total <= MOST ? 0 : 1;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
