@@ -1,0 +1,156 @@
+import { EllipsisVertical } from 'lucide-react';
+import { memo } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import { Mark, type MarkTone } from '../../ui/Mark.tsx';
+import { PathText } from '../../ui/PathText.tsx';
+import { isUsualState, sayHealth, sayPaths } from '../../words/tree.ts';
+import { RowSign } from './icons.tsx';
+import styles from './row.module.css';
+import { rowFacts, type RowFacts } from './row-facts.ts';
+import { isParent } from './tree-keys.ts';
+import { UsedBy } from './UsedBy.tsx';
+import type { Tree } from './use-tree.ts';
+
+/** How much of a row fits: the pane's width in three steps. */
+export type RowWidth = 'narrow' | 'middle' | 'wide';
+
+/** What Row takes. */
+export interface RowProps {
+  readonly tree: Tree;
+  /** Row of the outline, and its place among the visible ones. */
+  readonly row: number;
+  readonly index: number;
+  /** Upper edge in the scrolled content, in px. */
+  readonly top: number;
+  readonly width: RowWidth;
+  /** The one row that Tab comes to. */
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly marked: boolean;
+  /** On the way that is brought forward. */
+  readonly lit: boolean;
+}
+
+const MARKS: Readonly<Record<RowFacts['condition'], MarkTone>> = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  unknown: 'quiet',
+};
+
+/** Characters of a row's own part of its path that stay in view, by the pane's width. A LUN id is told by its first digits. */
+const KEPT: Readonly<Record<RowWidth, number>> = { narrow: 18, middle: 30, wide: 48 };
+const KEPT_LUN_ID: Readonly<Record<RowWidth, number>> = { narrow: 8, middle: 18, wide: 48 };
+
+/** One row of the tree. Its handlers are the grid's, by `data-row`. */
+export const Row = memo(function Row(props: RowProps) {
+  const { tree, row, index, top, width, active, selected, marked, lit } = props;
+  const { outline, open, siblings } = tree;
+  const facts = rowFacts(tree, row);
+  const parent = isParent(tree, row);
+  return (
+    <div
+      role="row"
+      className={classNames(styles.row, styles[width], selected && styles.selected, lit && styles.lit)}
+      style={{ transform: `translateY(${top}px)` }}
+      data-row={row}
+      data-index={index}
+      tabIndex={active ? 0 : -1}
+      aria-level={outline.depth[row]! + 1}
+      aria-setsize={siblings.total[outline.parent[row]! + 1]}
+      aria-posinset={siblings.position[row]}
+      aria-rowindex={index + 2}
+      aria-expanded={parent ? open[row] === 1 : undefined}
+      aria-selected={selected || marked}
+    >
+      <DeviceCell facts={facts} depth={outline.depth[row]!} parent={parent} width={width} marked={marked} />
+      <span role="gridcell" className={styles.description} title={facts.description}>
+        <span>{facts.description}</span>
+      </span>
+      <span role="gridcell" className={styles.usedBy}>
+        <UsedBy facts={facts} />
+        {facts.below > 0 && <span className={styles.below}>{sayPaths(facts.below)}</span>}
+      </span>
+      <StandingCells facts={facts} />
+      <span role="gridcell" className={styles.options}>
+        {facts.icon !== 'heading' && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.optionsButton}
+            data-options=""
+            aria-haspopup="menu"
+            aria-label={`Options of ${facts.lunName || facts.name}`}
+          >
+            <EllipsisVertical size={14} strokeWidth={1.5} aria-hidden />
+          </button>
+        )}
+      </span>
+    </div>
+  );
+});
+
+interface DeviceCellProps {
+  readonly facts: RowFacts;
+  readonly depth: number;
+  readonly parent: boolean;
+  readonly width: RowWidth;
+  readonly marked: boolean;
+}
+
+/** Tree and names. A lunpath is told by its path and its LUN; its own instance stands back. */
+function DeviceCell({ facts, depth, parent, width, marked }: DeviceCellProps) {
+  const isPath = facts.lunNumber !== '' || facts.icon === 'lunpath' || facts.icon === 'port';
+  const kept = facts.lunNumber !== '' && facts.shared > 0 ? KEPT_LUN_ID : KEPT;
+  const path = facts.path !== '' && (
+    <PathText path={facts.path} shared={facts.shared} keep={kept[width]} className={styles.path} />
+  );
+  return (
+    <span role="rowheader" className={styles.device}>
+      {Array.from({ length: depth }, (_, level) => (
+        <span key={level} className={styles.guide} />
+      ))}
+      <span className={styles.twisty} data-twisty={parent ? '' : undefined} aria-hidden="true">
+        {parent && <Twisty />}
+      </span>
+      <span className={classNames(styles.icon, marked && styles.marked)}>
+        <RowSign icon={facts.icon} />
+      </span>
+      <span className={isPath ? styles.instance : styles.name}>{facts.name}</span> {path}{' '}
+      {facts.lunNumber !== '' && <span className={styles.lunNumber}>{facts.lunNumber}</span>}{' '}
+      {facts.lunName !== '' && <span className={styles.name}>{facts.lunName}</span>}
+    </span>
+  );
+}
+
+function Twisty() {
+  return (
+    <svg width="8" height="8" viewBox="0 0 8 8" fill="currentColor">
+      <path d="M2 1l4 3-4 3z" />
+    </svg>
+  );
+}
+
+/** State and health: two cells, side by side where there is room, else one behind the other: trouble in front. */
+function StandingCells({ facts: { state, health, condition } }: { readonly facts: RowFacts }) {
+  const usual = isUsualState(state);
+  return (
+    <>
+      <span role="gridcell" className={classNames(styles.state, usual ? styles.usual : styles[condition])}>
+        {!usual && <Mark tone={MARKS[condition]} />}
+        <span>{state}</span>
+      </span>
+      <span
+        role="gridcell"
+        className={classNames(styles.health, !usual && styles.outspoken, styles[condition])}
+      >
+        {health !== '' && health !== 'N/A' && <Mark tone={MARKS[conditionOfWord(health, condition)]} />}
+        <span>{sayHealth(health)}</span>
+      </span>
+    </>
+  );
+}
+
+/** A row that is NO_HW may still have printed `online`: the mark beside the word is the word's. */
+const conditionOfWord = (health: string, condition: RowFacts['condition']): RowFacts['condition'] =>
+  health === 'online' ? 'good' : condition;
