@@ -17,7 +17,7 @@ function given(answer: Answer): {
   const { status, headers, body } = answer;
   return {
     status,
-    text: new TextDecoder().decode(body),
+    text: Buffer.concat(body).toString(),
     etag: headers['etag'],
     type: headers['content-type'],
   };

@@ -2,9 +2,11 @@
 import { OUTPUT_COMMANDS, type HostsAnswer, type OutputKey } from '../api/contract.ts';
 import { ContentHash } from './content-hash.ts';
 import { hostListings } from './host-listing.ts';
-import { demoHostById, hostState, type DemoHost } from './hosts.ts';
-import { printOutput, printSlices } from './print-host.ts';
+import { demoHostById, hostStateInTurns, type DemoHost } from './hosts.ts';
+import { Pace } from './pace.ts';
+import { printSlices } from './print-host.ts';
 import { cutInsideRow, FAILING_SENTENCE, SLOW_MS } from './scenarios/failures.ts';
+import type { HostState } from './state.ts';
 
 /** `lost` stands for a connection that breaks before any answer. */
 export type Answer =
@@ -13,11 +15,9 @@ export type Answer =
       readonly kind: 'answer';
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
-      readonly body: Uint8Array<ArrayBuffer>;
+      /** In pieces of about 128 kB: one large piece would be copied, in one go, wherever it is handed on. */
+      readonly body: readonly Uint8Array<ArrayBuffer>[];
     };
-
-/** A slice is printed at a time until this many milliseconds are used; then the page gets a turn. */
-const SLICE_MS = 6;
 
 /** ETags of what was printed before: demo hosts do not change, so a matching If-None-Match needs no printing. */
 const etags = new Map<string, string>();
@@ -58,6 +58,8 @@ export function answerUnknown(path: string): Answer {
   return sentence(404, `The demo host knows no ${path}.`);
 }
 
+const PIECE_CHARACTERS = 1 << 17;
+
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
 function isOutputKey(command: string): command is OutputKey {
@@ -82,51 +84,29 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 async function printed(
   host: DemoHost,
   key: OutputKey,
-): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
+): Promise<{ body: Uint8Array<ArrayBuffer>[]; etag: string }> {
   const encoder = new TextEncoder();
   const hash = new ContentHash();
-  const parts: Uint8Array[] = [];
-  let pauseAt = performance.now() + SLICE_MS;
-  for (const slice of slicesOf(host, key)) {
+  const body: Uint8Array<ArrayBuffer>[] = [];
+  const pace = new Pace();
+  let text = '';
+  for (const slice of slicesOf(host, await hostStateInTurns(host), key)) {
     hash.add(slice);
-    parts.push(encoder.encode(slice));
-    if (performance.now() < pauseAt) continue;
-    await turn();
-    pauseAt = performance.now() + SLICE_MS;
+    text += slice;
+    if (text.length >= PIECE_CHARACTERS) {
+      body.push(encoder.encode(text));
+      text = '';
+    }
+    if (pace.due) await pace.turn();
   }
-  return { body: joined(parts), etag: `"${hash.digest()}"` };
+  body.push(encoder.encode(text));
+  return { body, etag: `"${hash.digest()}"` };
 }
 
-function slicesOf(host: DemoHost, key: OutputKey): Iterable<string> {
-  const { id } = host.listing;
-  if (host.misbehaviour === 'truncated' && key === 'ioscan-kfnN') {
-    return [cutInsideRow(printOutput(id, key) ?? '')];
-  }
-  const state = hostState(id);
-  return state === null ? [] : printSlices(state, key);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const body = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    body.set(part, at);
-    at += part.length;
-  }
-  return body;
-}
-
-/** Lets the page have a frame. A message, not a timer: timers wait 4 ms each, and a second in a hidden tab. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
+function slicesOf(host: DemoHost, state: HostState, key: OutputKey): Iterable<string> {
+  const slices = printSlices(state, key);
+  if (host.misbehaviour !== 'truncated' || key !== 'ioscan-kfnN') return slices;
+  return [cutInsideRow([...slices].join(''))];
 }
 
 function sentence(status: number, text: string): Answer {
@@ -134,5 +114,5 @@ function sentence(status: number, text: string): Answer {
 }
 
 function answer(status: number, text: string, headers: Record<string, string>): Answer {
-  return { kind: 'answer', status, headers, body: new TextEncoder().encode(text) };
+  return { kind: 'answer', status, headers, body: [new TextEncoder().encode(text)] };
 }

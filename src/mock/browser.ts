@@ -9,13 +9,16 @@ document.addEventListener('visibilitychange', () => {
 let starting: Promise<SetupWorker> | null = null;
 
 /**
- * Starts answering the demo hosts' requests; resolves when the first request may be sent. Later calls share the first start.
+ * Starts answering the demo hosts' requests; resolves when the first request may be sent. Later calls share the first start,
+ * and wake the service worker should the browser have stopped it meanwhile.
  * Rejects when the browser allows no service worker here and MSW's in-page way fails too; the next call tries again.
  */
 export async function startDemo(): Promise<void> {
+  const running = starting;
   starting ??= start();
   try {
     await starting;
+    if (running !== null) await reviveDemo();
   } catch (error) {
     starting = null;
     throw error;

@@ -33,7 +33,8 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
     return;
   }
   response.writeHead(answer.status, { ...answer.headers });
-  response.end(answer.body);
+  for (const piece of answer.body) response.write(piece);
+  response.end();
 }
 
 async function answerTo(request: IncomingMessage): Promise<Answer> {

@@ -33,19 +33,24 @@ const ARRAY_MODELS = [
   { vendor: 'DGC', product: 'CX4-480WDR5' },
 ];
 
-/** Builds the host, always the same. */
-export function ocean(): HostState {
+/** Builds the host, always the same; yields now and then, so that a page can take a turn. */
+export function* oceanInTurns(): Generator<void, HostState> {
   const wiring = startWiring('ocean', 'Sun Nov 22 14:02:07 GMT 2026');
   const { state } = wiring;
   state.legacyMode = false;
   const chance = dice(OCEAN_SEED);
   const chassis = addChassis(wiring, FC_BUSES);
-  for (let array = 0; array < ARRAYS; array++) addArray(wiring, chassis, array, chance);
+  for (let array = 0; array < ARRAYS; array++) {
+    addArray(wiring, chassis, array, chance);
+    yield;
+  }
   for (let library = 0; library < LIBRARIES; library++) addLibrary(wiring, chassis, library);
   losePaths(state.luns, chance);
+  yield;
   const { guests, volumeGroups } = oceanGuests(state.luns, chance);
   state.guests = guests;
   state.volumeGroups = volumeGroups;
+  yield;
   state.database = databaseOf(state, new Set(state.luns.filter(isLibraryDevice).map(characterDsf)));
   return state;
 }

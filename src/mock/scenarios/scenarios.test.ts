@@ -7,9 +7,14 @@ import type { GuestDevice, HostState, Lun } from '../state.ts';
 import { breakwater, GONE_DSF } from './breakwater.ts';
 import { cutInsideRow } from './failures.ts';
 import { harbor } from './harbor.ts';
-import { ocean } from './ocean.ts';
+import { oceanInTurns } from './ocean.ts';
 
 const SEA = ocean();
+
+function ocean(): HostState {
+  const steps = oceanInTurns();
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
 
 function lunpathCount(state: HostState): number {
   return state.luns.reduce((sum, lun) => sum + lun.lunpaths.length, 0);
