@@ -60,18 +60,14 @@ function failingPaths(context: Context, uses: readonly PathUse[]): readonly Find
   });
 }
 
-/** An online LUN has a path, listed or not; a legacy row is its own path. */
+/** A legacy row is its own path. An online LUN has a path, though none is listed. */
 function withoutLunpaths(context: Context, lun: number): readonly Finding[] {
   const { inventory } = context.situation;
-  const { evidence } = inventory;
+  const { view, lunpathRows, cutOff } = inventory.evidence;
   const name = context.device.entity;
+  if (view !== 'legacy' && (!lunpathRows || cutOff)) return missing(context, { kind: 'lunpaths', name });
   if (inventory.lunHealth(lun) === 'online') return NOTHING;
-  if (evidence.view === 'legacy') return missing(context, { kind: 'health', name });
-  if (!evidence.lunpathRows || evidence.cutOff) return missing(context, { kind: 'lunpaths', name });
-  return finding(context, 'lunpath-usable', 'refuse', {
-    code: 'lunpaths-failing',
-    lun: name,
-    usable: 0,
-    total: 0,
-  });
+  if (view === 'legacy') return missing(context, { kind: 'health', name });
+  const detail = { code: 'lunpaths-failing', lun: name, usable: 0, total: 0 } as const;
+  return finding(context, 'lunpath-usable', 'refuse', detail);
 }
