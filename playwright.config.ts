@@ -18,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'dark',
     trace: 'retain-on-failure',
-    launchOptions: { args: LAUNCH_ARGS, ...(browser === null ? {} : { executablePath: browser.path }) },
+    launchOptions: { args: LAUNCH_ARGS, ...(browser === null ? {} : { executablePath: browser }) },
   },
   webServer: {
     command: `node node_modules/vite/bin/vite.js preview --host localhost --port ${process.env.E2E_PORT ?? '4173'} --strictPort`,

@@ -48,8 +48,13 @@ const onPath = (name) =>
     .map((folder) => join(folder, name))
     .find(canRun);
 
-/** A browser that is there already: `{ path, how }`, or null. */
+/** The path of a browser that is there already, or null. */
 export function findBrowser() {
+  return look()?.path ?? null;
+}
+
+/** The same with where it came from: `{ path, how }`, or null. */
+function look() {
   const told = process.env.CHROMIUM_PATH;
   if (told !== undefined && told !== '')
     return canRun(told) ? { path: told, how: 'named by CHROMIUM_PATH' } : null;
@@ -65,7 +70,7 @@ const run = (command, args, env = {}) =>
 
 function installByPlaywright() {
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  return run(process.execPath, [cli, 'install', 'chromium']) ? findBrowser() : null;
+  return run(process.execPath, [cli, 'install', 'chromium']) ? look() : null;
 }
 
 function installByDebian() {
@@ -75,13 +80,13 @@ function installByDebian() {
   const done =
     run('apt-get', ['update', '-qq'], quiet) &&
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
-  return done ? findBrowser() : null;
+  return done ? look() : null;
 }
 
 /** A browser, installed if need be: `{ path, how }`. Throws an error whose message is one sentence when there is no way to one. */
 export function ensureBrowser() {
   const told = process.env.CHROMIUM_PATH;
-  const found = findBrowser();
+  const found = look();
   if (found !== null) return found;
   if (told !== undefined && told !== '') throw new Error(`CHROMIUM_PATH names ${told}, which cannot be run.`);
   const playwright = installByPlaywright();

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import { HostIcon } from '../../ui/icons.tsx';
 import { startWords } from '../../words/start.ts';
 import styles from './HostCards.module.css';
 
@@ -40,6 +41,7 @@ export function LiveHosts({ hosts, onOpen, onRetry, onHelp }: Props) {
         <ul className={styles.cards}>
           {hosts.map((host) => (
             <li key={host.id} className={styles.card}>
+              <HostIcon size={20} />
               <div className={styles.text}>
                 <h3>{host.name}</h3>
                 <p className={styles.note}>{host.summary}</p>
