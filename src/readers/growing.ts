@@ -1,6 +1,7 @@
 /** Typed columns whose length is not known beforehand. */
 
-type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+type Column =
+  Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
 /** The same column with room for `capacity` entries. */
 export function widened<C extends Column>(column: C, capacity: number): C {
@@ -37,6 +38,11 @@ export class Ranges {
   push(start: number, end: number): void {
     this.start.push(start);
     this.end.push(end);
+  }
+
+  /** Takes back all entries from `length` on. */
+  truncate(length: number): void {
+    this.start.length = this.end.length = length;
   }
 
   /** A copy without spare room. */

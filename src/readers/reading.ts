@@ -66,8 +66,11 @@ export interface Reading {
 }
 
 /** Called about every 4 MB of input; return false to cancel (the reading then ends with `null`). */
-export type OnProgress = (done: { readonly bytes: number; readonly lines: number; readonly totalBytes: number }) => boolean;
+export type OnProgress = (done: {
+  readonly bytes: number;
+  readonly lines: number;
+  readonly totalBytes: number;
+}) => boolean;
 
 export type ReadResult =
-  | { readonly ok: true; readonly reading: Reading }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly refusal: Refusal };

@@ -44,7 +44,8 @@ export function rowAt(reading: Pick<Reading, 'rows' | 'inventory'>, index: numbe
   const { bytes, words } = inventory;
   const instance = rows.instance[index]!;
   const dsfs: string[] = [];
-  for (let at = rows.firstDsf[index]!; at < rows.firstDsf[index + 1]!; at++) dsfs.push(textAt(bytes, rows.dsf, at));
+  for (let at = rows.firstDsf[index]!; at < rows.firstDsf[index + 1]!; at++)
+    dsfs.push(textAt(bytes, rows.dsf, at));
   return {
     class: words[rows.className[index]!]!,
     instance: instance === NO_INSTANCE ? null : instance,

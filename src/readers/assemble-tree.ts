@@ -1,0 +1,137 @@
+/** From drafts in any order to the tree in pre-order. Each row hangs on the longest ancestor that some output printed. */
+import type { NodeColumns } from '../model/inventory.ts';
+import type { NodeDrafts } from './node-drafts.ts';
+import { comparePathsAt, parentEnd } from './path-order.ts';
+
+/** The tree's columns, and where each draft went. */
+export interface OrderedTree {
+  readonly nodes: NodeColumns;
+  /** The node of draft n. */
+  readonly nodeOf: Int32Array<ArrayBuffer>;
+}
+
+/** The draft of the longest printed ancestor, -1 at the top. The root row's path is empty: it is everybody's ancestor. */
+function parentsOf(drafts: NodeDrafts, bytes: Uint8Array): Int32Array {
+  const parents = new Int32Array(drafts.count);
+  const root = drafts.table.find(0, 0);
+  for (let draft = 0; draft < drafts.count; draft++) {
+    const start = drafts.pathStart[draft]!;
+    let end = parentEnd(bytes, start, drafts.pathEnd[draft]!);
+    let parent = -1;
+    while (end >= 0 && parent < 0) {
+      parent = drafts.table.find(start, end);
+      end = parentEnd(bytes, start, end);
+    }
+    parents[draft] = parent < 0 && draft !== root ? root : parent;
+  }
+  return parents;
+}
+
+/** Children of each draft, the top's first: `children[first[p + 1] .. first[p + 2])` are those of p. */
+function childrenOf(parents: Int32Array): { readonly first: Int32Array; readonly children: Int32Array } {
+  const count = parents.length;
+  const first = new Int32Array(count + 2);
+  for (let draft = 0; draft < count; draft++) first[parents[draft]! + 2]!++;
+  for (let at = 1; at < first.length; at++) first[at]! += first[at - 1]!;
+  const next = first.slice();
+  const children = new Int32Array(count);
+  for (let draft = 0; draft < count; draft++) children[next[parents[draft]! + 1]!++] = draft;
+  return { first, children };
+}
+
+/** ioscan prints in order, so that most lists of siblings need no sorting. */
+function sortSiblings(
+  children: Int32Array,
+  from: number,
+  to: number,
+  order: (a: number, b: number) => number,
+): void {
+  for (let at = from + 1; at < to; at++) {
+    if (order(children[at - 1]!, children[at]!) <= 0) continue;
+    children.set(Array.from(children.subarray(from, to)).sort(order), from);
+    return;
+  }
+}
+
+/** Puts the drafts in pre-order, siblings by path. */
+export function orderTree(drafts: NodeDrafts, bytes: Uint8Array): OrderedTree {
+  const { count, pathStart, pathEnd } = drafts;
+  const parents = parentsOf(drafts, bytes);
+  const { first, children } = childrenOf(parents);
+  const order = (a: number, b: number): number =>
+    comparePathsAt(bytes, pathStart[a]!, pathEnd[a]!, pathStart[b]!, pathEnd[b]!) || a - b;
+  for (let parent = 0; parent <= count; parent++)
+    sortSiblings(children, first[parent]!, first[parent + 1]!, order);
+  const walk = preOrder(count, first, children);
+  return { nodes: gather(drafts, walk, parents), nodeOf: walk.nodeOf };
+}
+
+interface Walk {
+  readonly draftAt: Int32Array;
+  readonly nodeOf: Int32Array<ArrayBuffer>;
+  readonly size: Int32Array<ArrayBuffer>;
+}
+
+/** Walks without recursion: a hostile path may have thousands of elements. */
+function preOrder(count: number, first: Int32Array, children: Int32Array): Walk {
+  const draftAt = new Int32Array(count);
+  const nodeOf = new Int32Array(count).fill(-1);
+  const size = new Int32Array(count);
+  const next = first.slice();
+  const stack: number[] = [-1];
+  let node = 0;
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const at = next[top + 1]!;
+    if (at === first[top + 2]!) {
+      if (top >= 0) size[nodeOf[top]!] = node - nodeOf[top]!;
+      stack.pop();
+      continue;
+    }
+    next[top + 1] = at + 1;
+    const draft = children[at]!;
+    draftAt[node] = draft;
+    nodeOf[draft] = node++;
+    stack.push(draft);
+  }
+  return { draftAt, nodeOf, size };
+}
+
+function gather(drafts: NodeDrafts, { draftAt, nodeOf, size }: Walk, parents: Int32Array): NodeColumns {
+  const { count } = drafts;
+  const depth = new Uint8Array(count);
+  const parent = new Int32Array(count);
+  const columns = {
+    className: new Uint16Array(count),
+    driver: new Uint16Array(count),
+    instance: new Int32Array(count),
+    path: { start: new Uint32Array(count), end: new Uint32Array(count) },
+    description: { start: new Uint32Array(count), end: new Uint32Array(count) },
+    state: new Uint8Array(count),
+    hwType: new Uint8Array(count),
+    health: new Uint8Array(count),
+    lun: new Int32Array(count),
+    output: new Uint16Array(count),
+    line: new Uint32Array(count),
+  };
+  for (let node = 0; node < count; node++) {
+    const draft = draftAt[node]!;
+    const above = parents[draft]!;
+    parent[node] = above < 0 ? -1 : nodeOf[above]!;
+    depth[node] = above < 0 ? 0 : Math.min(depth[parent[node]!]! + 1, 255);
+    columns.className[node] = drafts.className[draft]!;
+    columns.driver[node] = drafts.driver[draft]!;
+    columns.instance[node] = drafts.instance[draft]!;
+    columns.path.start[node] = drafts.pathStart[draft]!;
+    columns.path.end[node] = drafts.pathEnd[draft]!;
+    columns.description.start[node] = drafts.descriptionStart[draft]!;
+    columns.description.end[node] = drafts.descriptionEnd[draft]!;
+    columns.state[node] = drafts.state[draft]!;
+    columns.hwType[node] = drafts.hwType[draft]!;
+    columns.health[node] = drafts.health[draft]!;
+    columns.lun[node] = drafts.lun[draft]!;
+    columns.output[node] = drafts.output[draft]!;
+    columns.line[node] = drafts.line[draft]!;
+  }
+  return { count, depth, parent, size, ...columns };
+}

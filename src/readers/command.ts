@@ -1,0 +1,118 @@
+/** From an echoed command line to what its output will look like. */
+import type { OutputFormat } from '../model/inventory.ts';
+import { withoutWrappers } from './prompt.ts';
+
+/** What a command's output is: one of the formats, or that of a command that is none of Lundock's business. */
+export type Expectation = OutputFormat | 'other';
+
+/** The commands of one typed line, in the order in which they print; a pipe's first command decides. */
+export function commandsIn(typed: string): string[] {
+  return typed
+    .split(/;|&&|\|\|/)
+    .map((part) => part.split(/(?<!\|)\|(?!\|)|\s\d?>/)[0]!.trim())
+    .filter((part) => part !== '');
+}
+
+/** The words of a command, its path, sudo and the like taken off. Quotes go; blanks inside them do not split. */
+export function argvOf(command: string): string[] {
+  const words = withoutWrappers(command).match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  const bare = words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+  if (bare[0] !== undefined) bare[0] = bare[0].replace(/^.*\//, '');
+  return bare;
+}
+
+/** What the output of a command will be read as. */
+export function expectationOf(command: string): Expectation {
+  const [name = '', ...args] = argvOf(command);
+  switch (name) {
+    case 'ioscan':
+      return ioscanForm(args);
+    case 'scsimgr':
+      return scsimgrForm(args);
+    case 'hpvmstatus':
+      return hpvmstatusForm(args);
+    case 'hpvmdevmgmt':
+      return hasFlag(args, 'l') ? 'hpvmdevmgmt -l' : 'other';
+    case 'hostname':
+      return args.length === 0 || args[0]!.startsWith('-') ? 'hostname' : 'other';
+    case 'uname':
+    case 'date':
+      return name;
+    case 'swlist':
+      return 'swlist';
+    default:
+      return NOT_USED.has(name) ? 'not used' : 'other';
+  }
+}
+
+/** Commands that print facts of the host which nothing here takes yet. */
+const NOT_USED: ReadonlySet<string> = new Set(
+  `bdf crashconf cmviewcl df diskinfo fcmsutil getconf hpvmdevinfo hpvmhostrdev hpvminfo hpvmnet hpvmpubapi
+  hpvmsar kcmodule kctune lanscan lssf lvdisplay lvlnboot machinfo model mount netstat olrad
+  parstatus print_manifest pvdisplay sasmgr setboot strings swapinfo vgdisplay vgscan vparstatus vxdg vxdisk vxprint xpinfo`.split(
+    /\s+/,
+  ),
+);
+
+function ioscanForm(args: readonly string[]): Expectation {
+  const kind = valueOf(args, 'm');
+  if (kind === 'lun') return 'ioscan -m lun';
+  if (kind === 'dsf') return 'ioscan -m dsf';
+  if (kind === 'hwpath') return 'ioscan -m hwpath';
+  if (kind !== null) return 'not used';
+  if (valueOf(args, 'P') !== null) return 'ioscan -P';
+  // Stale nodes, pending bindings, time of scan, socket/core/thread: layouts unverified (ioscan(1M)).
+  if (['s', 'B', 't', 'a'].some((letter) => hasFlag(args, letter))) return 'not used';
+  if (hasFlag(args, 'F')) return 'ioscan -F';
+  return hasFlag(args, 'f') ? 'ioscan -f' : 'ioscan short';
+}
+
+function scsimgrForm(args: readonly string[]): Expectation {
+  const verb = args.find((arg) => !arg.startsWith('-'));
+  if (verb === 'lun_map') return 'scsimgr lun_map';
+  if (verb === 'get_attr') return 'scsimgr get_attr';
+  return verb === 'get_info' || verb === 'get_stat' ? 'not used' : 'other';
+}
+
+function hpvmstatusForm(args: readonly string[]): Expectation {
+  const names = hasFlag(args, 'P') || hasFlag(args, 'p');
+  if (hasFlag(args, 'M')) return 'hpvmstatus';
+  if (['X', 'r', 'e', 'S', 's', 'v'].some((letter) => hasFlag(args, letter))) return 'not used';
+  if (!names) return hasFlag(args, 'V') ? 'hpvmstatus -P' : 'hpvmstatus';
+  return hasFlag(args, 'd') || hasFlag(args, 'D') ? 'hpvmstatus -P -d' : 'hpvmstatus -P';
+}
+
+/** Options that take a value: what is glued to them is no further option. */
+const VALUED = /[CHImMP]/;
+
+/** The letters of a cluster of options, up to the first that takes a value; '' for a word that is no cluster. */
+function lettersOf(arg: string): string {
+  if (!/^-[A-Za-z]/.test(arg)) return '';
+  const valued = arg.search(VALUED);
+  return arg.slice(1, valued < 0 ? arg.length : valued + 1);
+}
+
+function hasFlag(args: readonly string[], letter: string): boolean {
+  return args.some((arg) => lettersOf(arg).includes(letter));
+}
+
+/** The value of an option, glued to it or the next word; null when the option is not given. */
+function valueOf(args: readonly string[], letter: string): string | null {
+  const at = args.findIndex((arg) => lettersOf(arg).endsWith(letter));
+  if (at < 0) return null;
+  const glued = args[at]!.slice(lettersOf(args[at]!).length + 1);
+  return glued !== '' ? glued : (args[at + 1] ?? '');
+}
+
+/** The guest that an echoed `hpvmstatus -P guest …` is about; null when it names none. */
+export function guestOf(command: string): string | null {
+  const args = argvOf(command).slice(1);
+  const name = valueOf(args, 'P');
+  return name === null || name === '' || name.startsWith('-') ? null : name;
+}
+
+/** The property that an echoed `ioscan -P property` prints; null when it names none. */
+export function propertyOf(command: string): string | null {
+  const name = valueOf(argvOf(command).slice(1), 'P');
+  return name === null || name === '' || name.startsWith('-') ? null : name;
+}

@@ -1,0 +1,203 @@
+/** The lists that ioscan prints beside its rows: `-m dsf`, `-m hwpath`, `-P property` and the short form. Ranges go to the store in place. */
+import { COLON, isDevAt, looksLikePath, parseDecimal, skipBlanks, skipToken } from './bytes.ts';
+import { looksLikeCommandFailure } from './command-failure.ts';
+import type { Facts, Range } from './facts.ts';
+import { healthAt } from './ioscan-row.ts';
+import { noise, problem, USED, type LineUse } from './line.ts';
+import type { SourceLines } from './source-lines.ts';
+
+/** Reads one list, line by line; blank lines do not come. */
+export interface ListReader {
+  take(index: number, text: string): LineUse;
+}
+
+/** What the list readers have in common: where facts go and where lines stand. */
+export interface ListPlace {
+  readonly facts: Facts;
+  readonly lines: SourceLines;
+  readonly output: number;
+}
+
+const NOTHING: Range = { start: 0, end: 0 };
+
+/** The words of a line, as ranges; with `splitsAtColon` a colon separates like a blank (the `-F` variants). */
+function tokensOf(bytes: Uint8Array, start: number, end: number): Range[] {
+  const tokens: Range[] = [];
+  for (let at = skipBlanks(bytes, start, end); at < end;) {
+    let tokenEnd = at;
+    while (tokenEnd < end && bytes[tokenEnd] !== 32 && bytes[tokenEnd] !== COLON) tokenEnd++;
+    if (tokenEnd > at) tokens.push({ start: at, end: tokenEnd });
+    at = skipBlanks(bytes, tokenEnd < end && bytes[tokenEnd] === COLON ? tokenEnd + 1 : tokenEnd, end);
+  }
+  return tokens;
+}
+
+/** What a line that does not fit a list may be. */
+function oddUse(text: string): LineUse {
+  return problem(looksLikeCommandFailure(text) ? 'command-failed' : 'unrecognized');
+}
+
+const LEGACY_DSF = /^\/dev\/(?:r?dsk|rmt|mt|rscsi|rac)\//;
+
+/** True for a line of `-m dsf`: a persistent DSF, then legacy ones. */
+export function looksLikeDsfPair(text: string): boolean {
+  const [persistent, ...legacy] = text.trim().split(/[\s:]+/);
+  if (persistent === undefined || legacy.length === 0 || LEGACY_DSF.test(persistent)) return false;
+  return /^\/dev\/\S+\/\S+/.test(persistent) && legacy.every((dsf) => LEGACY_DSF.test(dsf));
+}
+
+/** `ioscan -m dsf`: persistent DSF, then its legacy ones; a line without the first goes on with the one before. */
+export class DsfList implements ListReader {
+  private readonly place: ListPlace;
+  private persistent: Range | null = null;
+
+  constructor(place: ListPlace) {
+    this.place = place;
+  }
+
+  take(index: number, text: string): LineUse {
+    const { facts, lines, output } = this.place;
+    const { bytes } = facts.store;
+    const tokens = tokensOf(bytes, lines.begin(index), lines.end(index));
+    if (!tokens.every(({ start }) => isDevAt(bytes, start))) return oddUse(text);
+    for (const token of tokens) {
+      if (!LEGACY_DSF.test(facts.text(token))) {
+        this.persistent = token;
+        facts.dsfPairs.push(token, NOTHING, output, index + 1);
+        facts.give(output, 1);
+      } else if (this.persistent === null) return problem('row-incomplete');
+      else facts.dsfPairs.push(this.persistent, token, output, index + 1);
+    }
+    return USED;
+  }
+}
+
+/** `ioscan -m hwpath`: a LUN's path, its lunpaths, the legacy path of each, in any arrangement over lines and columns. */
+export class HardwarePathList implements ListReader {
+  private readonly place: ListPlace;
+  private lun: Range | null = null;
+  private lunpath: Range | null = null;
+
+  constructor(place: ListPlace) {
+    this.place = place;
+  }
+
+  take(index: number, text: string): LineUse {
+    const { facts, lines } = this.place;
+    const { bytes } = facts.store;
+    const tokens = tokensOf(bytes, lines.begin(index), lines.end(index));
+    if (!tokens.every(({ start, end }) => looksLikePath(bytes, start, end))) return oddUse(text);
+    for (const token of tokens) this.takePath(token, facts.text(token), index + 1);
+    return USED;
+  }
+
+  private takePath(token: Range, path: string, line: number): void {
+    const { facts, output } = this.place;
+    if (isLunPath(path)) {
+      this.lun = token;
+      this.lunpath = null;
+    } else if (/\.0x/i.test(path)) {
+      this.lunpath = token;
+      facts.lunpathLuns.push(token, this.lun ?? NOTHING, output, line);
+      facts.give(output, 1);
+    } else if (this.lunpath !== null) facts.lunpathLegacy.push(this.lunpath, token, output, line);
+  }
+}
+
+/** True for a LUN's own path, `64000/0xfa00/0x1`: under the virtual root, and no lunpath of a virtual bus. */
+export function isLunPath(path: string): boolean {
+  return /^64000\/0xfa00\/[^.]+$/i.test(path);
+}
+
+/** True for a row of `-P health` or of `-P wwid`: class, instance, path, value. */
+export function looksLikePropertyRow(text: string): boolean {
+  return /^\s*[a-z][\w-]*\s+-?\d+\s+\d[0-9A-Fa-fx./]*\s+(?:online|offline|limited|unusable|testing|disabled|standby|N\/A|0x[0-9a-f]{8,})$/i.test(
+    text,
+  );
+}
+
+/** `ioscan -P property`: class, instance, path, and the value up to the line's end. */
+export class PropertyList implements ListReader {
+  private readonly place: ListPlace;
+  private readonly name: string | null;
+
+  /** `name`: the property, from the heading or the echo; null lets the values tell (health words, else a WWID). */
+  constructor(place: ListPlace, name: string | null) {
+    this.place = place;
+    this.name = name?.toLowerCase() ?? null;
+  }
+
+  take(index: number, text: string): LineUse {
+    const { facts, lines, output } = this.place;
+    const { bytes } = facts.store;
+    const end = lines.end(index);
+    const start = lines.begin(index);
+    const classEnd = skipToken(bytes, start, end);
+    const instanceStart = skipBlanks(bytes, classEnd, end);
+    const instanceEnd = skipToken(bytes, instanceStart, end);
+    const instance = parseDecimal(bytes, instanceStart, instanceEnd);
+    const pathStart = skipBlanks(bytes, instanceEnd, end);
+    const pathEnd = skipToken(bytes, pathStart, end);
+    if (instance === null || !/^[A-Za-z]/.test(text)) return oddUse(text);
+    // The root has no path: then the value follows at once.
+    const hasPath = looksLikePath(bytes, pathStart, pathEnd);
+    const value = { start: hasPath ? skipBlanks(bytes, pathEnd, end) : pathStart, end };
+    facts.properties.push({
+      output,
+      fact: {
+        name: this.name ?? (healthAt(bytes, value.start, value.end) > 0 ? 'health' : 'wwid'),
+        className: facts.words.intern(bytes, start, classEnd),
+        instance,
+        path: hasPath ? { start: pathStart, end: pathEnd } : NOTHING,
+        value,
+        line: index + 1,
+      },
+    });
+    facts.give(output, 1);
+    return USED;
+  }
+}
+
+const SHORT_ROW = /^\d[0-9A-Fa-fx./]*\s+[a-z][\w-]*(?:\s|$)/;
+
+/** True for a row of the short form that cannot well be anything else: path, class, description. */
+export function looksLikeShortRow(text: string): boolean {
+  return /^\d+\/[0-9A-Fa-fx./]+\s+[a-z][a-z_]{2,}(?:\s+\S|$)/.test(text);
+}
+
+/** The short form: path, class, description; with `-e` a firmware path under it, which is read over. */
+export class ShortList implements ListReader {
+  private readonly place: ListPlace;
+
+  constructor(place: ListPlace) {
+    this.place = place;
+  }
+
+  take(index: number, text: string): LineUse {
+    const { facts, lines, output } = this.place;
+    if (!SHORT_ROW.test(text)) return this.takeOther(text);
+    const { bytes } = facts.store;
+    const end = lines.end(index);
+    const start = lines.begin(index);
+    const pathEnd = skipToken(bytes, start, end);
+    const classStart = skipBlanks(bytes, pathEnd, end);
+    const classEnd = skipToken(bytes, classStart, end);
+    const fact = {
+      path: { start, end: pathEnd },
+      className: facts.words.intern(bytes, classStart, classEnd),
+      description: { start: skipBlanks(bytes, classEnd, end), end },
+      line: index + 1,
+    };
+    facts.shortRows.push({ output, fact });
+    facts.give(output, 1);
+    return USED;
+  }
+
+  private takeOther(text: string): LineUse {
+    // Firmware paths say nothing that the tree shows: EFI's on Itanium, hex and decimal lists on PA-RISC.
+    if (/^(?:Acpi|HWP|VenHw|Pci|PciRoot)\(/.test(text)) return USED;
+    if (/^[0-9A-Fa-f]{1,8}(?:[,./][0-9A-Fa-f]{1,8}){2,}[,;]?$/.test(text)) return USED;
+    if (/^(?:root|bc)\b/.test(text)) return noise('header');
+    return oddUse(text);
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Puts a source into the store as plain text, in place: the source is copied whole, then walked once; lines that are plain already only
+ * move when an earlier line became shorter. No change makes a line longer, and no line is added or lost, so that line numbers are the
+ * source's own.
+ */
+import { CR, LF, trimEnd } from './bytes.ts';
+import { Numbers, widened } from './growing.ts';
+import { looksLikeHtml, stripMarkup, type Markup } from './markup.ts';
+import { plainText, withoutPrefix } from './odd-line.ts';
+import { toUtf8 } from './encoding.ts';
+import type { Store } from './store.ts';
+
+/** A line holds a character that must be changed. */
+const ODD = 1;
+/** A line holds `#`, `$`, `%` or `>`, or was rewritten: it may begin with a prompt or a mail's mark. */
+export const MAY_PROMPT = 2;
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** A source in the store. */
+export interface NormalisedSource {
+  /** Where each line begins in the store; one more than there are lines. */
+  readonly lineStart: Uint32Array<ArrayBuffer>;
+  /** MAY_PROMPT or not, a line each. */
+  readonly flags: Uint8Array<ArrayBuffer>;
+  /** Lines of which nothing was left: tags, escape sequences. */
+  readonly emptied: number;
+  readonly isHtml: boolean;
+}
+
+/** Byte classes; HTML has two more odd ones. Every byte of a multi-byte character counts as odd only where one could be a blank or invisible. */
+function byteClasses(isHtml: boolean): Uint8Array {
+  const classes = new Uint8Array(256);
+  for (let code = 0; code < 32; code++) if (code !== LF && code !== CR) classes[code] = ODD;
+  // 0x7f; the lead bytes of U+0080…U+00BF, U+1680, U+2000…U+2FFF, U+3000 and U+FEFF.
+  for (const code of [0x7f, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) classes[code] = ODD;
+  // A lone 0xa0 is Latin-1's no-break space; inside UTF-8 it is harmless to look twice.
+  classes[0xa0] = ODD;
+  for (const char of '#$%>') classes[char.charCodeAt(0)] = MAY_PROMPT;
+  if (isHtml) for (const char of '<&>') classes[char.charCodeAt(0)]! |= ODD;
+  return classes;
+}
+
+/** Copies a source into the store, normalised; null when it is no text (nothing is then stored). */
+export function normaliseInto(store: Store, bytes: Uint8Array): NormalisedSource | null {
+  const text = toUtf8(bytes);
+  if (text === null) return null;
+  const isHtml = looksLikeHtml(decoder.decode(text.subarray(0, 65_536)));
+  const walk = new Walk(store, store.appendBytes(text), isHtml);
+  walk.run();
+  return walk.finish();
+}
+
+class Walk {
+  private readonly store: Store;
+  private readonly isHtml: boolean;
+  private readonly begin: number;
+  private readonly lineStart = new Numbers();
+  private lineFlags = new Uint8Array(1024);
+  private emptied = 0;
+  private write: number;
+  private markup: Markup = 'text';
+
+  constructor(store: Store, begin: number, isHtml: boolean) {
+    this.store = store;
+    this.begin = begin;
+    this.write = begin;
+    this.isHtml = isHtml;
+  }
+
+  run(): void {
+    const { bytes, length: end } = this.store;
+    const classes = byteClasses(this.isHtml);
+    let start = this.begin;
+    let flags = 0;
+    let runEnd = 0;
+    for (let at = this.begin; at < end; at++) {
+      const code = bytes[at]!;
+      flags |= classes[code]!;
+      if (code !== LF && code !== CR) continue;
+      // A lone CR ends a line, and any run of CR before LF is part of that line's end.
+      if (code === CR) {
+        if (at >= runEnd) runEnd = endOfReturns(bytes, at, end);
+        if (runEnd < end && bytes[runEnd] === LF) continue;
+      }
+      this.line(bytes, start, at, at + 1, flags);
+      start = at + 1;
+      flags = 0;
+    }
+    if (start < end) this.line(bytes, start, end, end, flags);
+    this.store.length = this.write;
+  }
+
+  finish(): NormalisedSource {
+    this.lineStart.push(this.write);
+    const { lineStart, emptied, isHtml } = this;
+    const flags = this.lineFlags.slice(0, lineStart.length - 1);
+    return { lineStart: lineStart.toArray(), flags, emptied, isHtml };
+  }
+
+  /** A line's text is [start, end), the next one begins at `next`. */
+  private line(bytes: Uint8Array, start: number, end: number, next: number, flags: number): void {
+    const number = this.lineStart.length;
+    if (number === this.lineFlags.length) this.lineFlags = widened(this.lineFlags, number * 2);
+    const prompts = (flags & MAY_PROMPT) !== 0;
+    const isOdd =
+      (flags & ODD) !== 0 || this.markup !== 'text' || (prompts && mayHavePrefix(bytes, start, end));
+    this.lineFlags[number] = prompts || isOdd ? MAY_PROMPT : 0;
+    this.lineStart.push(this.write);
+    if (isOdd) {
+      this.rewrite(bytes, start, trimEnd(bytes, start, end), next > end);
+      return;
+    }
+    if (this.write !== start) bytes.copyWithin(this.write, start, next);
+    this.write += next - start;
+  }
+
+  private rewrite(bytes: Uint8Array, start: number, end: number, hasEnd: boolean): void {
+    const before = decoder.decode(bytes.subarray(start, end));
+    let text = plainText(before);
+    if (this.isHtml) {
+      const stripped = stripMarkup(text, this.markup);
+      this.markup = stripped.open;
+      text = stripped.text;
+    }
+    text = withoutPrefix(text);
+    if (text.trim() === '' && before.trim() !== '') this.emptied++;
+    const plain = encoder.encode(text);
+    // Bytes that are no UTF-8 decode to three-byte marks: such a line is cut rather than let over its neighbour.
+    const room = end - this.write;
+    const kept = plain.length > room ? plain.subarray(0, room) : plain;
+    bytes.set(kept, this.write);
+    this.write += kept.length;
+    if (hasEnd) bytes[this.write++] = LF;
+  }
+}
+
+function endOfReturns(bytes: Uint8Array, at: number, end: number): number {
+  while (at < end && bytes[at] === CR) at++;
+  return at;
+}
+
+function mayHavePrefix(bytes: Uint8Array, start: number, end: number): boolean {
+  while (start < end && bytes[start] === 32) start++;
+  return bytes[start] === 62 || bytes[start] === 35;
+}

@@ -1,0 +1,49 @@
+/** The lines of one source as they stand in the store. */
+import { textBetween } from '../model/text.ts';
+import { skipBlanks, trimEnd } from './bytes.ts';
+import { MAY_PROMPT } from './normalise.ts';
+import type { Store } from './store.ts';
+
+/** Longer lines are no output of any command; their text is cut when somebody asks for it. */
+const LONGEST_TEXT = 65_536;
+
+/** Lines by index, from 0; `number` = index + 1 is what people call them. */
+export class SourceLines {
+  readonly store: Store;
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly count: number;
+  private readonly flags: Uint8Array;
+
+  constructor(store: Store, starts: Uint32Array<ArrayBuffer>, flags: Uint8Array) {
+    this.store = store;
+    this.starts = starts;
+    this.flags = flags;
+    this.count = starts.length - 1;
+  }
+
+  /** Where the text of a line begins, blanks skipped. */
+  begin(index: number): number {
+    return skipBlanks(this.store.bytes, this.starts[index]!, this.starts[index + 1]!);
+  }
+
+  /** Where it ends, trailing blanks and the line's end left out. */
+  end(index: number): number {
+    return trimEnd(this.store.bytes, this.starts[index]!, this.starts[index + 1]!);
+  }
+
+  /** The first 16 kB, for telling what kind of source this is. */
+  head(): string {
+    const start = this.starts[0]!;
+    return textBetween(this.store.bytes, start, Math.min(this.starts[this.count]!, start + 16_384));
+  }
+
+  mayPrompt(index: number): boolean {
+    return this.flags[index] === MAY_PROMPT;
+  }
+
+  /** The line with its leading blanks, without trailing ones. */
+  text(index: number): string {
+    const start = this.starts[index]!;
+    return textBetween(this.store.bytes, start, Math.min(this.end(index), start + LONGEST_TEXT));
+  }
+}
