@@ -47,7 +47,7 @@ function scsiExists(context: Context) {
 export const attachPathVersion: Rule = {
   info: {
     id: 'attach-path-version',
-    title: "attach_path exists in this host's release",
+    title: "This host's release takes attach_path",
     sources: [{ manual: '4.3', page: 86 }],
     moments: { add: ['refuse', 'warn'] },
   },
