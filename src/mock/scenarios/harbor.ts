@@ -49,12 +49,13 @@ function addBootDisks(wiring: Wiring, sas: HardwareRow): void {
   });
 }
 
+/** Neither drive reports a WWID: they are known by their names only. */
 function addOpticalDrives(wiring: Wiring, { ide, usb }: Chassis): void {
   const facts = { className: 'disk', vendor: 'TEAC', product: 'DV-28E-V' } as const;
-  const reader = addLun(wiring, { ...facts, instance: 10, wwid: 'TEAC_DV-28E-V_0A1B2C3D' });
+  const reader = addLun(wiring, { ...facts, instance: 10, wwid: null });
   addLunpath(wiring, addTarget(wiring, ide, '0x0', 0, 'atapi'), reader, '0x0');
   const writer = { className: 'disk', vendor: 'HP', product: 'DVD Writer 1035r' } as const;
-  const burner = addLun(wiring, { ...writer, instance: 11, wwid: 'HP_DVD-Writer_3H8K1142' });
+  const burner = addLun(wiring, { ...writer, instance: 11, wwid: null });
   addLunpath(wiring, addTarget(wiring, usb, '0x0', 0, 'usb'), burner, '0x0');
 }
 
