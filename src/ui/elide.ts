@@ -32,8 +32,8 @@ function cutFront(text: string): readonly Piece[] {
 function cutMiddle(text: string, keep: number): readonly Piece[] {
   if (text === '') return [];
   if (text.length <= keep + 1) return [{ kind: 'own', text }];
-  const head = Math.ceil((keep * 2) / 3);
-  const tail = text.length - Math.max(1, keep - head);
+  const head = Math.min(keep - 1, Math.ceil((keep * 2) / 3));
+  const tail = text.length - (keep - head);
   return [
     { kind: 'own', text: text.slice(0, head) },
     { kind: 'cut', text: text.slice(head, tail) },
