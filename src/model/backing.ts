@@ -65,21 +65,15 @@ interface FoundLun {
 }
 
 function findDsf(inventory: Inventory, name: string): FoundLun | null {
-  const printed = printedLun(inventory, name);
+  const printed = inventory.lunOfDsf(name);
   if (printed >= 0) return { lun: printed, sure: true };
   const form = readDsf(name);
   if (form === null) return null;
   for (const sibling of form.siblings) {
-    const lun = printedLun(inventory, sibling);
+    const lun = inventory.lunOfDsf(sibling);
     if (lun >= 0) return { lun, sure: true };
   }
   return form.lunName === null ? null : byInstance(inventory, form.lunName, form);
-}
-
-/** Names are looked up in any case, and case counts in DSFs. */
-function printedLun(inventory: Inventory, name: string): number {
-  const lun = inventory.lunOfDsf(name);
-  return lun >= 0 && inventory.dsfsOf(lun).includes(name) ? lun : -1;
 }
 
 /**

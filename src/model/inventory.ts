@@ -305,7 +305,9 @@ export class Inventory {
   lunOfDsf(dsf: string): number {
     const { start, end } = this.data.dsfTableNames;
     const entry = findName(this.data.dsfTable, this.data.bytes, dsf, start, end);
-    return entry < 0 ? -1 : this.data.dsfTableLuns[entry]!;
+    // The table ignores case, and DSFs do not.
+    const exact = entry >= 0 && textBetween(this.data.bytes, start[entry]!, end[entry]!) === dsf;
+    return exact ? this.data.dsfTableLuns[entry]! : -1;
   }
   /** The LUN named by class and instance, `tape1`; -1 when the host shows none. */
   lunNamed(name: string): number {
