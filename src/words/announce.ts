@@ -1,6 +1,7 @@
 /** What a live region says when the plan changes; one sentence an event, with the way back. */
 import { formatStatement } from '../model/format-statement.ts';
 import type { Offer } from '../model/proposal.ts';
+import type { Step } from '../model/step.ts';
 import { sayFinding } from './findings.ts';
 import { sayCount } from './units.ts';
 
@@ -18,4 +19,22 @@ export function sayOffered(what: string, { guest, proposals, verdict }: Offer): 
 export function sayOfferRefused(what: string, { guest, verdict }: Offer): string {
   const [first] = verdict.findings;
   return `${what} is not attached to ${guest}.${first === undefined ? '' : ` ${sayFinding(first)}`}`;
+}
+
+/** A step of the plan in words: `attach disk:avio_stor:0,1,0:disk:/dev/rdisk/disk7 to atlas`. */
+export function sayStep(step: Step): string {
+  switch (step.kind) {
+    case 'attach':
+      return `attach ${formatStatement(step.statement)} to ${step.guest}`;
+    case 'detach':
+      return `detach ${formatStatement(step.statement)} from ${step.guest}`;
+    case 'move':
+      return `move ${formatStatement(step.from.statement)} from ${step.from.guest} to ${step.to.guest}`;
+  }
+}
+
+/** After Undo or Redo, with how many changes the plan holds now. */
+export function sayReplayed(verb: 'undo' | 'redo', changes: number): string {
+  const done = verb === 'undo' ? 'Undone' : 'Done again';
+  return `${done}. The plan holds ${changes === 0 ? 'no changes' : sayCount(changes, 'change')}.`;
 }
