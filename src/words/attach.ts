@@ -2,8 +2,8 @@
 import { formatAddress } from '../model/address.ts';
 import type { Offer, Pick } from '../model/proposal.ts';
 import type { Adapter, Situation } from '../model/situation.ts';
-import type { AdapterType, DeviceKind } from '../model/statement.ts';
-import type { Step } from '../model/step.ts';
+import type { Address, AdapterType, DeviceKind } from '../model/statement.ts';
+import { sayFree } from './guests.ts';
 import type { Health, SwState } from '../model/vocabulary.ts';
 
 /** What the guest gets, and by which of the two architectures (4.3:84). */
@@ -24,9 +24,16 @@ export function sayDeviceKind(kind: DeviceKind): string {
 export const sayAdapterType = (type: AdapterType): string =>
   type === 'scsi' ? 'VIO: the guest drives it as parallel SCSI' : 'AVIO: needs its driver in the guest';
 
-/** Beside an address: the adapter that is there, or that a new one comes up. */
-export const sayAddressPlace = (adapter: Adapter | null): string =>
-  adapter === null ? 'a new adapter' : `on the adapter that is there, ${adapter.free} free`;
+/** An address with what it means: a place on an adapter that is there, or a new one. */
+export function sayAddressPlace(address: Address, adapter: Adapter | null): string {
+  const text = formatAddress(address);
+  if (adapter === null) return `${text} on a new adapter`;
+  return `${text} on adapter ${adapter.bus},${adapter.slot}, ${sayFree(adapter.free)}`;
+}
+
+/** A lunpath to choose: its HBA first, which is what differs. */
+export const sayLunpath = (hba: string | null, path: string): string =>
+  hba === null ? path : `${hba} · ${path}`;
 
 /** The item that opens the field for an address of one's own. */
 export const TYPED_ADDRESS = 'Type an address';
@@ -64,16 +71,6 @@ export const sayRefused = (): string => 'Nothing of this can go there.';
 /** Headings in the list of guests. */
 export const sayCan = (what: string): string => `Can take ${what}`;
 export const sayCannot = (what: string): string => `Cannot take ${what}`;
-
-/** Said when the dialog has put its steps into the plan. */
-export function saySteps(what: string, steps: readonly Step[]): string {
-  const [first] = steps;
-  if (first === undefined) return '';
-  const to = first.kind === 'move' ? first.to : first;
-  const verb = first.kind === 'move' ? 'moves to' : 'is attached to';
-  const place = formatAddress(to.statement.address);
-  return `${what} ${verb} ${to.guest} ${place} in the plan. Undo takes it back.`.replace('  ', ' ');
-}
 
 /** Why `Attach` does nothing while no guest is chosen. */
 export const NO_GUEST = 'Choose a guest first.';

@@ -3,8 +3,7 @@ import { formatStatement } from '../model/format-statement.ts';
 import type { Step } from '../model/step.ts';
 import type { Severity, Verdict } from '../model/verdict.ts';
 import { sayFinding } from './findings.ts';
-
-const count = (n: number, one: string): string => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
+import { sayCount } from './units.ts';
 
 /** Figures of a plan. */
 interface Figures {
@@ -18,8 +17,10 @@ interface Figures {
 export function sayPlan({ changes, guests, warnings, refused }: Figures): string {
   if (changes + refused === 0) return '';
   const parts = [
-    changes === 0 ? 'No change that can be made' : `${count(changes, 'change')} on ${count(guests, 'guest')}`,
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    changes === 0
+      ? 'No change that can be made'
+      : `${sayCount(changes, 'change')} on ${sayCount(guests, 'guest')}`,
+    ...(warnings > 0 ? [sayCount(warnings, 'warning')] : []),
     ...(refused > 0 ? [`${refused} refused`] : []),
   ];
   return parts.join(', ');
@@ -56,16 +57,24 @@ export function saySign(kind: Step['kind']): string {
   }
 }
 
-/** A change in words, for one that gives no command. */
+/** A change in words, as for one that gives no command. */
 export function sayStep(step: Step): string {
   switch (step.kind) {
     case 'attach':
-      return `attach ${formatStatement(step.statement)}`;
+      return `attach ${formatStatement(step.statement)} to ${step.guest}`;
     case 'detach':
-      return `detach ${formatStatement(step.statement)}`;
-    case 'move':
-      return `move ${formatStatement(step.from.statement)} from ${step.from.guest} to ${formatStatement(step.to.statement)}`;
+      return `detach ${formatStatement(step.statement)} from ${step.guest}`;
+    case 'move': {
+      const [from, to] = [step.from, step.to];
+      return `move ${formatStatement(from.statement)} from ${from.guest} to ${formatStatement(to.statement)} on ${to.guest}`;
+    }
   }
+}
+
+/** Said after Undo or Redo, with how many changes the plan holds now. */
+export function sayReplayed(verb: 'undo' | 'redo', changes: number): string {
+  const done = verb === 'undo' ? 'Undone' : 'Done again';
+  return `${done}. The plan holds ${changes === 0 ? 'no changes' : sayCount(changes, 'change')}.`;
 }
 
 /** Said when one change leaves the plan. */
@@ -74,16 +83,7 @@ export const sayRemoved = (step: Step): string =>
 
 /** Said when all changes leave the plan. */
 export const sayCleared = (changes: number): string =>
-  `${count(changes, 'change')} taken out of the plan. Undo brings them back.`;
-
-const left = (changes: number): string =>
-  changes === 0 ? 'The plan is empty.' : `The plan has ${count(changes, 'change')}.`;
-
-/** Said after an undo; the number is of changes that are in the plan now. */
-export const sayUndone = (changes: number): string => `Undone. ${left(changes)}`;
-
-/** Said after a redo; the number is of changes that are in the plan now. */
-export const sayRedone = (changes: number): string => `Redone. ${left(changes)}`;
+  `${sayCount(changes, 'change')} taken out of the plan. Undo brings them back.`;
 
 /** Why a button of the plan does nothing. */
 export const NOTHING_TO_UNDO = 'There is nothing to undo.';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { formatAddress } from '../../model/address.ts';
-import type { Pick, Place } from '../../model/proposal.ts';
+import type { Offer, Pick, Place } from '../../model/proposal.ts';
 import type { Step } from '../../model/step.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useDraftStore } from '../../session/draft-store.ts';
@@ -10,13 +10,14 @@ import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/overlay/ComboBox.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
-import { NO_GUEST, NO_GUEST_CAN, saySteps } from '../../words/attach.ts';
+import { sayOffered } from '../../words/announce.ts';
+import { NO_GUEST, NO_GUEST_CAN } from '../../words/attach.ts';
 import { sayFinding } from '../../words/findings.ts';
 import styles from './attach.module.css';
 import { Commands } from './Commands.tsx';
 import { Fields } from './Fields.tsx';
 import { Findings } from './Findings.tsx';
-import { statementOf, type Outcome } from './form.ts';
+import { statementOf } from './form.ts';
 import { Intro } from './Intro.tsx';
 import { Statements } from './Statements.tsx';
 import { useForm } from './use-form.ts';
@@ -29,18 +30,18 @@ interface AttachDialogProps {
 
 /** The dialog `Attach`: the proposal of the rules, changeable, on its way into the plan. A move goes the same way. */
 export function AttachDialog({ pick, place }: AttachDialogProps) {
-  const { form, outcome, what, items, setGuest, setChoice, setTyped } = useForm(pick, place);
+  const { form, offer, what, items, setGuest, setChoice, setTyped } = useForm(pick, place);
   const attach = useRef<HTMLButtonElement>(null);
   const close = useAttachStore((store) => store.close);
-  const add = useAdd(what, outcome);
-  const [statement] = outcome.statements;
+  const add = useAdd(what, offer);
+  const statement = offer.proposals[0]?.statement;
   useEffect(() => {
     if (place !== null) attach.current?.focus();
   }, [place]);
   const footer = (
     <>
       <Button onClick={close}>Cancel</Button>
-      <Button variant="primary" ref={attach} disabledReason={reasonOf(form.guest, outcome)} onClick={add}>
+      <Button variant="primary" ref={attach} disabledReason={reasonOf(form.guest, offer)} onClick={add}>
         Attach
       </Button>
     </>
@@ -67,30 +68,31 @@ export function AttachDialog({ pick, place }: AttachDialogProps) {
             onChoice={setChoice}
           />
         )}
-        {form.guest !== null && <Statements pick={pick} form={form} outcome={outcome} onTyped={setTyped} />}
-        {form.guest !== null && <Findings findings={outcome.verdict.findings} />}
-        <Commands steps={outcome.steps} verdict={outcome.verdict} />
+        {form.guest !== null && <Statements pick={pick} form={form} offer={offer} onTyped={setTyped} />}
+        {form.guest !== null && <Findings findings={offer.verdict.findings} />}
+        <Commands offer={offer} />
       </div>
     </Dialog>
   );
 }
 
 /** Why `Attach` does nothing now; null when it works. */
-function reasonOf(guest: string | null, { steps, verdict }: Outcome): string | null {
+function reasonOf(guest: string | null, { proposals, verdict }: Offer): string | null {
   if (guest === null) return NO_GUEST;
-  if (verdict.outcome !== 'refused' && steps.length > 0) return null;
+  if (verdict.outcome !== 'refused' && proposals.length > 0) return null;
   const [first] = verdict.findings;
   return first === undefined ? NO_GUEST : sayFinding(first);
 }
 
 /** Puts the steps into the plan, says so, and shows what is new. */
-function useAdd(what: string, { steps }: Outcome): () => void {
+function useAdd(what: string, offer: Offer): () => void {
   const { host } = useWorkbench();
   return () => {
+    const steps = offer.proposals.map(({ step }) => step);
     useDraftStore.getState().add(host, steps);
     useAttachStore.getState().close();
     select(steps[0]);
-    announce(saySteps(what, steps));
+    announce(sayOffered(what, offer));
   };
 }
 

@@ -1,26 +1,26 @@
 import { formatStatement } from '../../model/format-statement.ts';
-import type { Pick } from '../../model/proposal.ts';
+import type { Offer, Pick } from '../../model/proposal.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { sayFinding } from '../../words/findings.ts';
 import styles from './attach.module.css';
-import type { Form, Outcome } from './form.ts';
+import type { Form } from './form.ts';
 import { TextField } from './TextField.tsx';
 
 interface StatementsProps {
   readonly pick: Pick;
   readonly form: Form;
-  readonly outcome: Outcome;
+  readonly offer: Offer;
   readonly onTyped: (text: string) => void;
 }
 
 /** The resource statement: one can be edited by hand; several are listed, each device with its own. */
-export function Statements({ pick, form, outcome, onTyped }: StatementsProps) {
+export function Statements({ pick, form, offer, onTyped }: StatementsProps) {
   const { inventory } = useWorkbench();
-  const [first] = outcome.statements;
+  const first = offer.proposals[0]?.statement;
   if (pick.kind === 'devices' && pick.devices.length > 1) {
     return (
       <ul className={styles.statements} aria-label="Statements">
-        {outcome.statements.map((statement, place) => (
+        {offer.proposals.map(({ statement }, place) => (
           <li key={formatStatement(statement)}>
             <span>{inventory.lunName(pick.devices[place]!.lun)}</span>
             <code>{formatStatement(statement)}</code>
@@ -29,7 +29,7 @@ export function Statements({ pick, form, outcome, onTyped }: StatementsProps) {
       </ul>
     );
   }
-  const fault = outcome.verdict.findings.find(({ rule }) => rule === 'statement-syntax');
+  const fault = offer.verdict.findings.find(({ rule }) => rule === 'statement-syntax');
   return (
     <TextField
       label="Statement"

@@ -9,6 +9,7 @@ import {
   sayAdapterType,
   sayAddressPlace,
   sayDeviceKind,
+  sayLunpath,
   sayLunpathChoice,
   TYPED_ADDRESS,
 } from '../../words/attach.ts';
@@ -41,7 +42,7 @@ export function addressItems(
   const adapters = situation.guest(guest)?.adapters ?? [];
   const places = options.map(({ value, verdict }) => {
     const has = adapters.find(({ bus, slot }) => bus === value.bus && slot === value.slot);
-    return item(formatAddress(value), formatAddress(value), verdict, sayAddressPlace(has ?? null));
+    return item(formatAddress(value), sayAddressPlace(value, has ?? null), verdict);
   });
   return [...places, { id: TYPED, label: TYPED_ADDRESS }];
 }
@@ -60,6 +61,6 @@ export function lunpathItems(
       health: inventory.health(node),
       load: load.get(hbaNodeOf(inventory, node)) ?? 0,
     };
-    return item(String(node), inventory.path(node), verdict, sayLunpathChoice(facts));
+    return item(String(node), sayLunpath(facts.hba, inventory.path(node)), verdict, sayLunpathChoice(facts));
   });
 }

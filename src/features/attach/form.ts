@@ -6,7 +6,6 @@ import { readRequest } from '../../model/request.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { StorageStatement } from '../../model/statement.ts';
 import type { Step } from '../../model/step.ts';
-import type { Verdict } from '../../model/verdict.ts';
 
 /** The fields. `typed` is a statement edited by hand; it stands until another field is changed. */
 export interface Form {
@@ -15,16 +14,8 @@ export interface Form {
   readonly typed: string | null;
 }
 
-/** What the fields come to. */
-export interface Outcome {
-  /** The steps that `Attach` would add, one a device; empty when there is nothing to add. */
-  readonly steps: readonly Step[];
-  /** The statements of these steps, whatever kind they are. */
-  readonly statements: readonly StorageStatement[];
-  readonly verdict: Verdict;
-}
-
-const nothing: Outcome = { steps: [], statements: [], verdict: { outcome: 'refused', findings: [] } };
+/** What the fields come to while no guest is chosen. */
+const nobody: Offer = { guest: '', proposals: [], verdict: { outcome: 'refused', findings: [] } };
 
 /** The form as it opens: a drop on an adapter chooses its type and address. */
 export function formFor(guest: string | null, place: Place | null): Form {
@@ -46,19 +37,18 @@ function withStatement(step: Step | undefined, guest: string, statement: Storage
     : { kind: 'attach', guest, statement };
 }
 
-function readTyped(situation: Situation, guest: string, text: string, proposed: Offer): Outcome {
+function readTyped(situation: Situation, guest: string, text: string, proposed: Offer): Offer {
   const read = readRequest(situation, { guest, verb: 'attach', text });
-  if (!read.ok) return { ...nothing, verdict: { outcome: 'refused', findings: read.findings } };
+  if (!read.ok) return { guest, proposals: [], verdict: { outcome: 'refused', findings: read.findings } };
   const statement = statementOf(read.step);
   const step = withStatement(proposed.proposals[0]?.step, guest, statement);
-  return { steps: [step], statements: [statement], verdict: judge(situation, step) };
+  const verdict = judge(situation, step);
+  return { guest, proposals: [{ step, statement, verdict }], verdict };
 }
 
 /** Proposed by the rules from what was chosen, or read from what was typed; both judged by the same rules. */
-export function outcomeOf(situation: Situation, pick: Pick, { guest, choice, typed }: Form): Outcome {
-  if (guest === null) return nothing;
+export function offerOf(situation: Situation, pick: Pick, { guest, choice, typed }: Form): Offer {
+  if (guest === null) return nobody;
   const proposed = offer(situation, pick, { guest, adapter: null, target: null }, choice);
-  if (typed !== null) return readTyped(situation, guest, typed, proposed);
-  const steps = proposed.proposals.map(({ step }) => step);
-  return { steps, statements: steps.map(statementOf), verdict: proposed.verdict };
+  return typed === null ? proposed : readTyped(situation, guest, typed, proposed);
 }

@@ -5,7 +5,7 @@ import { offersForAll, rankOffers } from '../../model/propose.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { namePick } from '../../words/guests.ts';
 import { sayCan, sayCannot } from '../../words/attach.ts';
-import { formFor, outcomeOf } from './form.ts';
+import { formFor, offerOf } from './form.ts';
 import { guestAtFirst, guestItems } from './guest-items.ts';
 
 /** The dialog's state and what follows from it. */
@@ -13,7 +13,7 @@ export function useForm(pick: Pick, place: Place | null) {
   const { situation } = useWorkbench();
   const ranked = useMemo(() => rankOffers(situation, offersForAll(situation, pick)), [situation, pick]);
   const [form, setForm] = useState(() => formFor(guestAtFirst(ranked, place?.guest ?? null), place));
-  const outcome = useMemo(() => outcomeOf(situation, pick, form), [situation, pick, form]);
+  const offer = useMemo(() => offerOf(situation, pick, form), [situation, pick, form]);
   const what = namePick(situation, pick);
   const items = useMemo(
     () => guestItems(situation, ranked, { legal: sayCan(what), refused: sayCannot(what) }),
@@ -21,7 +21,7 @@ export function useForm(pick: Pick, place: Place | null) {
   );
   return {
     form,
-    outcome,
+    offer,
     what,
     items,
     /** Another guest has other adapters: what was chosen of them does not carry over. */

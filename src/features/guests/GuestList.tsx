@@ -41,6 +41,7 @@ function useCards(layout: ListLayout, active: number) {
         .sort((a, b) => a - b),
     [active],
   );
+  // oxlint-disable-next-line react/incompatible-library -- its functions must not be memoized, and no compiler does so here.
   const virtualizer = useVirtualizer({
     count: layout.guests.length,
     getScrollElement: () => list.current,

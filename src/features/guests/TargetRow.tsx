@@ -7,11 +7,11 @@ import { useAttachStore } from '../../session/attach-store.ts';
 import { formatSelection, type Selection } from '../../session/selection.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { PathText } from '../../ui/PathText.tsx';
 import { NOT_UNDERSTOOD, sayAddress, sayService } from '../../words/guests.ts';
 import { DeviceIcon } from './DeviceIcon.tsx';
 import styles from './guests.module.css';
 import { Row, useIsActive } from './Row.tsx';
+import { StatementText } from './StatementText.tsx';
 import { StandingWord } from './StandingWord.tsx';
 import { factsOf } from './target-facts.ts';
 import { useDetach } from './use-detach.ts';
@@ -67,7 +67,7 @@ export const TargetRow = memo(function TargetRow({ target }: { readonly target: 
           <DeviceIcon device={facts.device} />
         </span>
         <span className={styles.name}>{facts.name}</span>
-        <PathText path={text} keep={30} className={styles.statement} />
+        <StatementText text={text} />
         <StandingWord standing={facts.standing} />
         <span className={styles.service}>
           {statement === null ? 'not understood' : sayService(statement, facts.hba)}

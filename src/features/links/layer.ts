@@ -5,6 +5,10 @@ import { crossPath, curvePath, dotPath, doublePath, type Line } from './wire-pat
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Behind everything the links that leave the view at one end, above all what is hovered or selected. */
+const TONES = ['half', 'base', 'lit'] as const;
+type Tone = (typeof TONES)[number];
+
 const PARTS = ['line', 'filled', 'open'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -43,8 +47,12 @@ function partOf(wire: Wire, line: Line, part: Part): string {
   }
 }
 
-const elementKey = (style: LinkStyle, lit: boolean, part: Part): string =>
-  `${style} ${lit ? 'lit' : 'base'} ${part}`;
+const elementKey = (style: LinkStyle, tone: Tone, part: Part): string => `${style} ${tone} ${part}`;
+
+function toneOf({ lit, hostIn, guestIn }: Wire): Tone {
+  if (lit) return 'lit';
+  return hostIn && guestIn ? 'base' : 'half';
+}
 
 /** What a frame draws beside the links: the wire of what is in hand. */
 export type Aim = Line | null;
@@ -52,24 +60,26 @@ export type Aim = Line | null;
 /** The drawing. `x0` and `x1` are where the panes' rows end and begin; `top` is what client pixels are counted from. */
 export class LinkDrawing {
   private readonly paths = new Map<string, PathElement>();
-  private readonly aim: PathElement;
+  private readonly aimLine: PathElement;
+  private readonly aimEnds: PathElement;
   private readonly svg: SVGSVGElement;
 
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
     svg.replaceChildren();
-    for (const lit of [false, true]) this.addGroup(lit);
-    this.aim = new PathElement(svg, { 'data-aim': '' });
+    for (const tone of TONES) this.addGroup(tone);
+    this.aimLine = new PathElement(svg, { 'data-aim': 'line' });
+    this.aimEnds = new PathElement(svg, { 'data-aim': 'ends' });
   }
 
-  private addGroup(lit: boolean): void {
+  private addGroup(tone: Tone): void {
     const group = document.createElementNS(SVG, 'g');
-    group.setAttribute('data-group', lit ? 'lit' : 'base');
+    group.setAttribute('data-group', tone);
     this.svg.append(group);
     for (const style of LINK_STYLES) {
       for (const part of PARTS) {
         const attributes = { 'data-style': style, 'data-part': part };
-        this.paths.set(elementKey(style, lit, part), new PathElement(group, attributes));
+        this.paths.set(elementKey(style, tone, part), new PathElement(group, attributes));
       }
     }
   }
@@ -80,14 +90,13 @@ export class LinkDrawing {
     for (const wire of wires) {
       const line = lineOf(wire);
       for (const part of PARTS) {
-        const key = elementKey(wire.style, wire.lit, part);
+        const key = elementKey(wire.style, toneOf(wire), part);
         data.set(key, (data.get(key) ?? '') + partOf(wire, line, part));
       }
     }
     for (const [key, path] of this.paths) path.show(data.get(key) ?? '');
     this.svg.toggleAttribute('data-dim', dim);
-    this.aim.show(
-      aim === null ? '' : curvePath(aim) + dotPath(aim.x0, aim.y0, DOT) + dotPath(aim.x1, aim.y1, DOT),
-    );
+    this.aimLine.show(aim === null ? '' : curvePath(aim));
+    this.aimEnds.show(aim === null ? '' : dotPath(aim.x0, aim.y0, DOT) + dotPath(aim.x1, aim.y1, DOT));
   }
 }

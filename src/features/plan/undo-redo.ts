@@ -2,7 +2,7 @@
 import { emptyDraft } from '../../model/draft.ts';
 import { useDraftStore } from '../../session/draft-store.ts';
 import { announce } from '../../ui/announce.tsx';
-import { NOTHING_TO_REDO, NOTHING_TO_UNDO, sayRedone, sayUndone } from '../../words/plan.ts';
+import { NOTHING_TO_REDO, NOTHING_TO_UNDO, sayReplayed } from '../../words/plan.ts';
 
 const draftOf = (host: string) => useDraftStore.getState().drafts[host] ?? emptyDraft;
 
@@ -10,12 +10,12 @@ const draftOf = (host: string) => useDraftStore.getState().drafts[host] ?? empty
 export function undoDraft(host: string): void {
   if (draftOf(host).past.length === 0) return announce(NOTHING_TO_UNDO);
   useDraftStore.getState().undo(host);
-  announce(sayUndone(draftOf(host).present.steps.length));
+  announce(sayReplayed('undo', draftOf(host).present.steps.length));
 }
 
 /** Makes the edit that was last taken back again; says so, also when there is none. */
 export function redoDraft(host: string): void {
   if (draftOf(host).future.length === 0) return announce(NOTHING_TO_REDO);
   useDraftStore.getState().redo(host);
-  announce(sayRedone(draftOf(host).present.steps.length));
+  announce(sayReplayed('redo', draftOf(host).present.steps.length));
 }
