@@ -53,7 +53,7 @@ export async function answerOutput(
   }
 }
 
-/** Anything else under `/api/`. */
+/** Any other path. */
 export function answerUnknown(path: string): Answer {
   return sentence(404, `The demo host knows no ${path}.`);
 }

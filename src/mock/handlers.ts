@@ -3,7 +3,10 @@ import { http, HttpResponse } from 'msw';
 import { routes } from '../api/contract.ts';
 import { answerHosts, answerOutput, answerUnknown, type Answer } from './answer.ts';
 
-/** Handlers for the contract's two routes, and a 404 for anything else under `/api/`. */
+/**
+ * Handlers for the contract's two routes, and a 404 for anything else below them. Not for all of `/api/`: a development server serves
+ * the app's own modules from a folder of that name.
+ */
 export const handlers = [
   http.get(`*${routes.hosts}`, () => responseOf(answerHosts())),
   http.get(`*${routes.outputPattern}`, async ({ params, request }) =>
@@ -15,7 +18,7 @@ export const handlers = [
       ),
     ),
   ),
-  http.all('*/api/*', ({ request }) => responseOf(answerUnknown(new URL(request.url).pathname))),
+  http.all(`*${routes.hosts}/*`, ({ request }) => responseOf(answerUnknown(new URL(request.url).pathname))),
 ];
 
 function responseOf(answer: Answer): Response {

@@ -1,3 +1,4 @@
+import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../api/contract.ts';
@@ -42,6 +43,11 @@ function behavesLikeTheContract(origin: () => string): void {
     await expect(fetch(origin() + routes.output('lost', 'date'))).rejects.toThrow(TypeError);
   });
 }
+
+test('the handlers leave the modules of a development server alone', () => {
+  const request = new Request('http://localhost:5173/src/api/hosts-answer.ts');
+  return expect(getResponse(handlers, request)).resolves.toBeUndefined();
+});
 
 describe('the Node server', () => {
   let server: MockServer;
