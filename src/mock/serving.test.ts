@@ -29,7 +29,7 @@ function behavesLikeTheContract(origin: () => string): void {
     for (const path of [
       '/api/hosts/nowhere/outputs/bdf',
       '/api/hosts/harbor/outputs/nothing',
-      '/api/nothing',
+      '/api/hosts/harbor/nothing',
     ]) {
       const response = await fetch(origin() + path);
       expect(response.status).toBe(404);
