@@ -48,8 +48,7 @@ export function HostDevices() {
       data-over={over || undefined}
     >
       <Header tree={tree} />
-      <Finding tree={tree} onDown={() => entry.current?.enter()} />
-      <Toolbar tree={tree} actions={actions} />
+      <Finding tree={tree} actions={actions} onDown={() => entry.current?.enter()} />
       {tree.visible.length > 0 ? (
         <TreeGrid tree={tree} actions={actions} width={width} onMenu={openMenu} entry={entry} />
       ) : (
@@ -119,7 +118,13 @@ function useSlash(input: RefObject<HTMLInputElement | null>): void {
   }, [input]);
 }
 
-function Finding({ tree, onDown }: { readonly tree: Tree; readonly onDown: () => void }) {
+interface FindingProps {
+  readonly tree: Tree;
+  readonly actions: RowActions;
+  readonly onDown: () => void;
+}
+
+function Finding({ tree, actions, onDown }: FindingProps) {
   const filter = useViewStore((state) => state.deviceFilter);
   const set = useViewStore((state) => state.set);
   const input = useRef<HTMLInputElement>(null);
@@ -139,6 +144,7 @@ function Finding({ tree, onDown }: { readonly tree: Tree; readonly onDown: () =>
           onDown();
         }}
       />
+      <Toolbar tree={tree} actions={actions} />
       <Chips facets={tree.facets} />
     </div>
   );
@@ -156,10 +162,9 @@ function Toolbar({ tree, actions }: { readonly tree: Tree; readonly actions: Row
       </Button>
       {marked.length > 0 && (
         <Button size="sm" variant="quiet" onClick={() => actions.clearMarks()}>
-          {marked.length} marked, clear
+          Clear {marked.length} marked
         </Button>
       )}
-      <span className={styles.space} />
       <IconButton
         size="sm"
         label="Expand all"

@@ -2,9 +2,9 @@ import { EllipsisVertical } from 'lucide-react';
 import { memo } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { Mark, type MarkTone } from '../../ui/Mark.tsx';
-import { PathText } from '../../ui/PathText.tsx';
 import { isUsualState, sayHealth, sayPaths } from '../../words/tree.ts';
 import { RowSign } from './icons.tsx';
+import { RowPath } from './RowPath.tsx';
 import styles from './row.module.css';
 import { rowFacts, type RowFacts } from './row-facts.ts';
 import { isParent } from './tree-keys.ts';
@@ -39,8 +39,8 @@ const MARKS: Readonly<Record<RowFacts['condition'], MarkTone>> = {
 };
 
 /** Characters of a row's own part of its path that stay in view, by the pane's width. A LUN id is told by its first digits. */
-const KEPT: Readonly<Record<RowWidth, number>> = { narrow: 18, middle: 30, wide: 48 };
-const KEPT_LUN_ID: Readonly<Record<RowWidth, number>> = { narrow: 8, middle: 18, wide: 48 };
+const KEPT: Readonly<Record<RowWidth, number>> = { narrow: 18, middle: 34, wide: 64 };
+const KEPT_LUN_ID: Readonly<Record<RowWidth, number>> = { narrow: 8, middle: 8, wide: 64 };
 
 /** One row of the tree. Its handlers are the grid's, by `data-row`. */
 export const Row = memo(function Row(props: RowProps) {
@@ -68,7 +68,7 @@ export const Row = memo(function Row(props: RowProps) {
         <span>{facts.description}</span>
       </span>
       <span role="gridcell" className={styles.usedBy}>
-        <UsedBy facts={facts} />
+        <UsedBy facts={facts} most={width === 'narrow' ? 1 : 2} />
         {facts.below > 0 && <span className={styles.below}>{sayPaths(facts.below)}</span>}
       </span>
       <StandingCells facts={facts} />
@@ -102,9 +102,7 @@ interface DeviceCellProps {
 function DeviceCell({ facts, depth, parent, width, marked }: DeviceCellProps) {
   const isPath = facts.lunNumber !== '' || facts.icon === 'lunpath' || facts.icon === 'port';
   const kept = facts.lunNumber !== '' && facts.shared > 0 ? KEPT_LUN_ID : KEPT;
-  const path = facts.path !== '' && (
-    <PathText path={facts.path} shared={facts.shared} keep={kept[width]} className={styles.path} />
-  );
+  const path = facts.path !== '' && <RowPath path={facts.path} shared={facts.shared} keep={kept[width]} />;
   return (
     <span role="rowheader" className={styles.device}>
       {Array.from({ length: depth }, (_, level) => (

@@ -12,18 +12,18 @@ const TONES: Readonly<Record<RowUser['standing'], BadgeTone>> = {
   'other-path': 'quiet',
 };
 
-/** Badges that a row has room for; the others are counted, and named to screen readers. */
-const MOST = 2;
-
-/** Who uses the row's LUN: a badge a guest, each a button that selects the guest's target; its handler is the grid's, by `data-user`. */
-export function UsedBy({ facts }: { readonly facts: RowFacts }) {
+/**
+ * Who uses the row's LUN: a badge a guest, each a button that selects the guest's target; its handler is the grid's, by `data-user`.
+ * Guests beyond `most` are counted, and named to screen readers.
+ */
+export function UsedBy({ facts, most }: { readonly facts: RowFacts; readonly most: number }) {
   const { users, heldByHost, lunName, name } = facts;
   const device = lunName || name;
-  const rest = users.slice(MOST);
+  const rest = users.slice(most);
   return (
     <>
       {heldByHost && <Badge tone="quiet">{HELD_BY_HOST}</Badge>}
-      {users.slice(0, MOST).map((user, at) => (
+      {users.slice(0, most).map((user, at) => (
         <button
           key={user.guest}
           type="button"
