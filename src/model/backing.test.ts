@@ -115,6 +115,16 @@ describe('lunpaths', () => {
     expect(found(buildInventory({ luns, evidence: { cutOff: true } }), other)).toBe('unknown');
   });
 
+  test('that nobody can resolve are named in one spelling', () => {
+    const nothing = buildInventory({ evidence: { lunpathRows: false } });
+    const tape = { device: 'tape', adapter: 'avio_stor', address: null, storage: 'attach_path' } as const;
+    const backings = ['0/2.0x50A.0x0', '0/2.0x50a.0x00'].map((location) =>
+      backingOf(nothing, { ...tape, location }),
+    );
+    const one = { kind: 'unknown', name: '0/2.0x50a.0x0' };
+    expect(backings).toEqual([one, one]);
+  });
+
   test('without a word on their LUN are unknown', () => {
     const data = buildInventoryData({ luns: [{ name: 'tape1', lunpaths: [`${HBA}.0x0`] }] });
     const nodes = { ...data.nodes, lun: data.nodes.lun.map(() => -1) };

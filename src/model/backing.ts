@@ -44,9 +44,12 @@ export function cleanPath(path: string): string {
 function lunpathBacking(inventory: Inventory, location: string): Backing {
   const { lunpathRows, cutOff } = inventory.evidence;
   const node = lunpathAt(inventory, location);
-  if (node < 0) return { kind: lunpathRows && !cutOff ? 'gone' : 'unknown', name: location };
+  const path = parsePath(location);
+  // One spelling, so that what nobody can resolve can still be compared.
+  const name = path === null ? location : canonicalPath(path);
+  if (node < 0) return { kind: lunpathRows && !cutOff ? 'gone' : 'unknown', name };
   const lun = inventory.lunOf(node);
-  return lun < 0 ? { kind: 'unknown', name: location } : { kind: 'lun', lun, lunpath: node, sure: true };
+  return lun < 0 ? { kind: 'unknown', name } : { kind: 'lun', lun, lunpath: node, sure: true };
 }
 
 /** The lunpath row at a path, in any spelling of it; -1 when the tree shows none there. */

@@ -6,7 +6,7 @@ import type { Guest, GuestDevice } from './guest.ts';
 import type { Inventory } from './inventory.ts';
 import type { VersionProfile } from './profile.ts';
 import type { Adapter, Backing, GuestView, Target } from './situation.ts';
-import type { Address, AdapterType, StorageStatement } from './statement.ts';
+import { ADAPTER_TYPES, type Address, type AdapterType, type StorageStatement } from './statement.ts';
 
 /** A statement that stands somewhere: its address says where. */
 export interface PlacedStatement extends StorageStatement {
@@ -116,7 +116,12 @@ function adaptersOf(targets: readonly Target[], profile: VersionProfile): readon
     if (group !== undefined) group.targets.push(target);
     else groups.set(key, { place: { type: adapter, bus, slot }, targets: [target] });
   }
-  return [...groups.values()].map((group) => adapterOf(group, used, profile)).sort(compareSlots);
+  return [...groups.values()].map((group) => adapterOf(group, used, profile)).sort(compareAdapters);
+}
+
+/** Two types on one slot are no lawful state, but a host may print it and steps may pass through it. */
+function compareAdapters(a: Adapter, b: Adapter): number {
+  return compareSlots(a, b) || ADAPTER_TYPES.indexOf(a.type) - ADAPTER_TYPES.indexOf(b.type);
 }
 
 function adapterOf(
