@@ -5,7 +5,7 @@ import { dsfLines, heading, narrowest, rowStart, widen, type Widths } from './la
 
 /** The listing in slices: one a target path, and one for every 500 LUNs, so that a big host can be printed between two frames. */
 export function* printIoscanAgile(state: HostState): Generator<string> {
-  const widths = widthsOf(state);
+  const widths = yield* widthsOf(state);
   yield heading(widths);
   for (const row of state.rows) {
     yield hardwareRow(widths, row);
@@ -19,11 +19,15 @@ function dsfIndent(widths: Widths): number {
   return widths.className + widths.instance + 11;
 }
 
-function widthsOf(state: HostState): Widths {
+/** Looks at every row once; its empty slices only let the page have a turn. */
+function* widthsOf(state: HostState): Generator<string, Widths> {
   const widths = narrowest();
   for (const row of state.rows) {
     widen(widths, row.className, row.instance, row.path, row.driver);
-    for (const target of row.targets) widenForTarget(widths, target);
+    for (const target of row.targets) {
+      widenForTarget(widths, target);
+      yield '';
+    }
   }
   for (const lun of state.luns) widen(widths, lun.className, lun.instance, lunPath(lun), lun.driver);
   return widths;
