@@ -94,9 +94,9 @@ export function sayStanding(standing: 'conflict' | 'gone' | 'unknown' | 'planned
     case 'conflict':
       return 'conflict';
     case 'gone':
-      return 'gone from the host';
+      return 'gone';
     case 'unknown':
-      return 'device not known';
+      return 'not known';
     case 'planned':
       return 'planned';
     case 'many':
@@ -111,8 +111,10 @@ export const sayNoDevices = ({ name, devicesRead }: GuestView): string =>
   devicesRead ? 'No storage devices yet' : `Devices not read: load hpvmstatus -P ${name} -d`;
 
 /** `drop tape2 here`, `drop 3 devices here`. */
-export const sayDropHere = (what: string, devices: number): string =>
-  devices > 1 ? `drop ${what} here, on consecutive targets` : `drop ${what} here`;
+export function sayDropHere(what: string, devices: number, newAdapter: boolean): string {
+  const where = newAdapter ? ', on a new adapter' : '';
+  return devices > 1 ? `drop ${what} here${where}, on consecutive targets` : `drop ${what} here${where}`;
+}
 
 /** Beside a landing without warnings. */
 export const sayLegal = (hba: string | null): string => (hba === null ? 'legal' : `legal: path over ${hba}`);

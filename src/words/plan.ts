@@ -1,7 +1,7 @@
 /** Everything that the plan, and the dialog that adds to it, say to a person. */
-import { formatStatement } from '../model/format-statement.ts';
 import type { Step } from '../model/step.ts';
 import type { Severity, Verdict } from '../model/verdict.ts';
+import { sayStep } from './announce.ts';
 import { sayFinding } from './findings.ts';
 import { sayCount } from './units.ts';
 
@@ -55,26 +55,6 @@ export function saySign(kind: Step['kind']): string {
     case 'move':
       return 'Move';
   }
-}
-
-/** A change in words, as for one that gives no command. */
-export function sayStep(step: Step): string {
-  switch (step.kind) {
-    case 'attach':
-      return `attach ${formatStatement(step.statement)} to ${step.guest}`;
-    case 'detach':
-      return `detach ${formatStatement(step.statement)} from ${step.guest}`;
-    case 'move': {
-      const [from, to] = [step.from, step.to];
-      return `move ${formatStatement(from.statement)} from ${from.guest} to ${formatStatement(to.statement)} on ${to.guest}`;
-    }
-  }
-}
-
-/** Said after Undo or Redo, with how many changes the plan holds now. */
-export function sayReplayed(verb: 'undo' | 'redo', changes: number): string {
-  const done = verb === 'undo' ? 'Undone' : 'Done again';
-  return `${done}. The plan holds ${changes === 0 ? 'no changes' : sayCount(changes, 'change')}.`;
 }
 
 /** Said when one change leaves the plan. */

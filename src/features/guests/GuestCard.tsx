@@ -63,7 +63,7 @@ export const GuestCard = memo(function GuestCard({ guest, collapsed }: GuestCard
       )}
       {landing !== null && !landsInside && (
         <div className={styles.newAdapter}>
-          <LandingText landing={landing} />
+          <LandingText landing={landing} newAdapter={!collapsed} />
         </div>
       )}
       {refusal !== null && !aimed && <Refusal finding={refusal} inHeader={collapsed} />}

@@ -8,8 +8,13 @@ import styles from './guests.module.css';
 import { hbaName } from '../../words/tree.ts';
 import type { Landing } from './landing.ts';
 
+interface LandingTextProps {
+  readonly landing: Landing;
+  readonly newAdapter?: boolean;
+}
+
 /** `0,4,1 drop tape2 here — legal: path over fc1`, or the warning that comes with it. */
-export function LandingText({ landing }: { readonly landing: Landing }) {
+export function LandingText({ landing, newAdapter = false }: LandingTextProps) {
   const { situation } = useWorkbench();
   const pick = useAttachStore(({ dragging }) => dragging);
   if (pick === null) return null;
@@ -21,7 +26,9 @@ export function LandingText({ landing }: { readonly landing: Landing }) {
     <>
       <span className={styles.address}>{landing.address === null ? '' : sayAddress(landing.address)}</span>
       <CornerDownRight size={14} strokeWidth={1.5} aria-hidden />
-      <span className={styles.landingWhat}>{sayDropHere(namePick(situation, pick), landing.devices)}</span>
+      <span className={styles.landingWhat}>
+        {sayDropHere(namePick(situation, pick), landing.devices, newAdapter)}
+      </span>
       <span className={styles.landingWord} title={word}>
         {landing.warning !== null && <Mark tone="warn" />} <span>{word}</span>
       </span>

@@ -2,7 +2,8 @@
 import { emptyDraft } from '../../model/draft.ts';
 import { useDraftStore } from '../../session/draft-store.ts';
 import { announce } from '../../ui/announce.tsx';
-import { NOTHING_TO_REDO, NOTHING_TO_UNDO, sayReplayed } from '../../words/plan.ts';
+import { sayReplayed } from '../../words/announce.ts';
+import { NOTHING_TO_REDO, NOTHING_TO_UNDO } from '../../words/plan.ts';
 
 const draftOf = (host: string) => useDraftStore.getState().drafts[host] ?? emptyDraft;
 
