@@ -30,6 +30,7 @@ export interface PanesProps {
   readonly direction: 'row' | 'column';
   /** Sizes and what is collapsed are kept in localStorage under this name. */
   readonly storageKey: string;
+  /** The same ones for as long as this stands. */
   readonly panes: readonly PaneSpec[];
 }
 

@@ -51,8 +51,7 @@ function asRecord(panes: readonly PaneSpec[], sizes: readonly number[]): Record<
   return Object.fromEntries(movable);
 }
 
-function useMemory(storageKey: string) {
-  const key = `lundock.panes.${storageKey}`;
+function useMemory(key: string) {
   const [memory, setMemory] = useState(() => load(key));
   useEffect(() => {
     // Storage may be forbidden or full; the panes then start as designed next time.
