@@ -5,7 +5,7 @@ import type { NoiseReason, ProblemReason, Refusal } from '../readers/reading.ts'
 import { sayBytes, sayCount } from './units.ts';
 
 /** What an output gave, as in "265 rows". */
-export function sayGiven(format: OutputFormat, given: number): string {
+function sayGiven(format: OutputFormat, given: number): string {
   switch (format) {
     case 'ioscan -f':
     case 'ioscan short':
@@ -37,6 +37,17 @@ export function sayGiven(format: OutputFormat, given: number): string {
     case 'not used':
       return 'not used yet';
   }
+}
+
+/** What outputs of one format gave together, as in "7 outputs, 21 devices". */
+export function sayGroup(group: {
+  readonly format: OutputFormat;
+  readonly outputs: number;
+  readonly given: number;
+}): string {
+  const given = sayGiven(group.format, group.given);
+  const single = group.outputs === 1 || given === 'read' || group.format === 'not used';
+  return single ? given : `${sayCount(group.outputs, 'output')}, ${given}`;
 }
 
 /** Why a line is listed as not understood. */

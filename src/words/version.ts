@@ -8,6 +8,8 @@ const RELEASES: Readonly<Record<string, string>> = { 'B.11.31': 'HP-UX 11i v3', 
 export function sayVersion(host: HostFacts, profile: VersionProfile): string {
   const release = host.release === null ? null : (RELEASES[host.release] ?? `HP-UX ${host.release}`);
   const known = profileOf(host.hpvmRevision).known;
-  const vm = known ? profile.name : `version not read: rules of ${profile.name}`;
+  const vm = known
+    ? `Integrity VM ${profile.name}`
+    : `Integrity VM version not read: rules of ${profile.name}`;
   return [release, vm].filter((part) => part !== null).join(' · ');
 }

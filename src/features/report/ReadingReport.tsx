@@ -5,7 +5,7 @@ import { missingFacts } from '../../model/missing.ts';
 import { useTextStore } from '../../session/text-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { sayFailure } from '../../words/loading.ts';
-import { sayGiven, sayMissing, sayNoise, sayProblem } from '../../words/reading.ts';
+import { sayGroup, sayMissing, sayNoise, sayProblem } from '../../words/reading.ts';
 import type { NoiseReason, Problem } from '../../readers/reading.ts';
 import { sayCount } from '../../words/units.ts';
 import styles from './report.module.css';
@@ -41,12 +41,9 @@ function Outputs({ groups }: { readonly groups: readonly ReadGroup[] }) {
   return (
     <ul className={styles.outputs}>
       {groups.map((group) => (
-        <li key={group.format} className={styles.output} title={placesOf(group)}>
-          <code>{group.outputs === 1 ? (group.commands[0] ?? group.format) : group.format}</code>
-          <span>
-            {group.outputs > 1 && `${group.outputs} outputs, `}
-            {sayGiven(group.format, group.given)}
-          </span>
+        <li key={group.name} className={styles.output} title={placesOf(group)}>
+          <code>{group.name}</code>
+          <span>{sayGroup(group)}</span>
         </li>
       ))}
     </ul>
@@ -69,7 +66,7 @@ function Lines({ reading, inventory }: { readonly reading: LoadedReading; readon
       <p className={styles.sum}>
         {sayCount(counts.lines, 'line')} read,{' '}
         <strong data-bad={counts.problems > 0 || undefined}>{counts.problems} not understood</strong>
-        {sayNoises(reading.noise)}
+        <SetAside noise={reading.noise} />
       </p>
       {problems.length > 0 && (
         <ul className={styles.problems}>
@@ -83,11 +80,17 @@ function Lines({ reading, inventory }: { readonly reading: LoadedReading; readon
   );
 }
 
-function sayNoises(noise: LoadedReading['noise']): string {
-  const said = Object.entries(noise)
-    .filter(([, lines]) => lines > 0)
-    .map(([reason, lines]) => `${sayNoise(reason as NoiseReason)} (${lines})`);
-  return said.length === 0 ? '' : `; set aside: ${said.join(', ')}`;
+/** How many lines were known to be noise; why, on a click, since nobody needs to act on it. */
+function SetAside({ noise }: Pick<LoadedReading, 'noise'>) {
+  const kinds = Object.entries(noise).filter(([, lines]) => lines > 0);
+  if (kinds.length === 0) return null;
+  const all = kinds.reduce((sum, [, lines]) => sum + lines, 0);
+  return (
+    <details className={styles.aside}>
+      <summary>{all.toLocaleString('en')} set aside</summary>
+      {kinds.map(([reason, lines]) => `${lines} ${sayNoise(reason as NoiseReason)}`).join(', ')}
+    </details>
+  );
 }
 
 function ProblemLine({ problem, inventory }: { readonly problem: Problem; readonly inventory: Inventory }) {

@@ -1,14 +1,14 @@
 /** The reading report as rows to draw: outputs of one kind together, in the order in which they were met. Pure. */
-import type { InventoryData, OutputFormat } from '../../model/inventory.ts';
+import type { InventoryData, OutputFormat, OutputInfo } from '../../model/inventory.ts';
 
-/** All outputs of one format. */
+/** All outputs of one kind. */
 export interface ReadGroup {
   readonly format: OutputFormat;
+  /** The command when all of them came of one, else the kind: what the person calls it. */
+  readonly name: string;
   /** How many outputs, and what they gave together. */
   readonly outputs: number;
   readonly given: number;
-  /** Their commands as echoed, each once; empty when none was echoed. */
-  readonly commands: readonly string[];
   readonly places: readonly {
     readonly source: string;
     readonly firstLine: number;
@@ -16,19 +16,23 @@ export interface ReadGroup {
   }[];
 }
 
-/** Groups a reading's outputs by format. */
+/** What tells of the host itself: one line of it each, so they stand together. */
+const OF_THE_HOST: ReadonlySet<OutputFormat> = new Set(['hostname', 'uname', 'date', 'swlist']);
+
+/** Groups a reading's outputs by format; those about the host itself are one group, named by their commands, and come last. */
 export function groupOutputs({
   outputs,
   sources,
 }: Pick<InventoryData, 'outputs' | 'sources'>): readonly ReadGroup[] {
-  const formats = [...new Set(outputs.map(({ format }) => format))];
-  return formats.map((format) => {
-    const same = outputs.filter((output) => output.format === format);
+  const key = ({ format }: OutputInfo): OutputFormat => (OF_THE_HOST.has(format) ? 'hostname' : format);
+  const keys = [...new Set(outputs.map(key))].sort((a, b) => rankOf(a) - rankOf(b));
+  return keys.map((format) => {
+    const same = outputs.filter((output) => key(output) === format);
     return {
       format,
+      name: nameOf(format, same),
       outputs: same.length,
       given: same.reduce((sum, { given }) => sum + given, 0),
-      commands: [...new Set(same.flatMap(({ command }) => (command === null ? [] : [command])))],
       places: same.map(({ source, firstLine, lastLine }) => ({
         source: sources[source]?.name ?? '',
         firstLine,
@@ -36,4 +40,14 @@ export function groupOutputs({
       })),
     };
   });
+}
+
+const rankOf = (format: OutputFormat): number => (format === 'not used' ? 2 : format === 'hostname' ? 1 : 0);
+
+function nameOf(format: OutputFormat, outputs: readonly OutputInfo[]): string {
+  const commands = [...new Set(outputs.map(({ command, format: own }) => command ?? own))];
+  if (format === 'hostname' || format === 'not used') {
+    return [...new Set(commands.map((command) => command.split(' ')[0]))].join(', ');
+  }
+  return commands.length === 1 ? commands[0]! : format;
 }
