@@ -1,0 +1,270 @@
+/** `lundock` as a script runs it: a process with arguments, standard input, two outputs and an exit status. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const QUAY = fileURLToPath(new URL('fixtures/quay1.txt', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A process a test: on a busy machine they take their time to start. */
+vi.setConfig({ testTimeout: 60_000 });
+
+let work: string;
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'lundock-cli-'));
+});
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** A file of this text or these bytes in the test's own folder. */
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(work, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function lundock(args: readonly string[], input = ''): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { cwd: ROOT });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  // A refusal may come before the input is read.
+  child.stdin.on('error', () => undefined).end(input);
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr })));
+}
+
+const plan = (...commands: readonly string[]): Promise<Ended> =>
+  lundock(['plan', QUAY, ...commands.flatMap((command) => ['--do', command])]);
+
+const TAPE = 'attach_path:0/4/1/0.0x50060b0000c2a1d4.0x2000000000000';
+
+describe.concurrent('lundock read', () => {
+  test('prints what was read, and no long lists unasked', async () => {
+    const { status, stdout, stderr } = await lundock(['read', QUAY]);
+    expect([status, stderr]).toEqual([0, '']);
+    const document = JSON.parse(stdout);
+    expect(Object.keys(document)).toEqual(['sources', 'counts', 'guests', 'problems']);
+    expect(document.counts).toEqual({
+      rows: 13,
+      luns: 2,
+      lunpaths: 2,
+      guests: 2,
+      devices: 6,
+      databaseEntries: 1,
+      problems: 0,
+    });
+    expect(document.sources[0]).toMatchObject({
+      file: QUAY,
+      host: 'quay1',
+      date: 'Tue Mar  3 02:14:09 MET 2026',
+    });
+    expect(document.sources[0].outputs[4]).toEqual({
+      command: 'ioscan -kfnN',
+      format: 'ioscan -f',
+      lines: [9, 26],
+    });
+    expect(document.guests[1]).toEqual({
+      name: 'pier2',
+      number: 2,
+      os: 'HPUX',
+      state: 'Off',
+      devices: ['disk:avio_stor:0,1,0:file:/vm/pier2/boot'],
+    });
+  });
+
+  test('prints every row as printed, and every LUN, when asked', async () => {
+    const { rows, luns } = JSON.parse((await lundock(['read', QUAY, '--rows', '--luns'])).stdout);
+    expect(rows).toHaveLength(13);
+    expect(rows[0]).toEqual({
+      class: 'root',
+      instance: 0,
+      path: '',
+      driver: 'root',
+      swState: 'CLAIMED',
+      hwType: 'BUS_NEXUS',
+      description: '',
+      health: '',
+      dsfs: [],
+    });
+    expect(luns[1]).toMatchObject({
+      name: 'tape1',
+      path: '64000/0xfa00/0x2',
+      health: 'online',
+      wwid: '0x500110a0008c11d2',
+      lunpaths: [{ path: TAPE.replace('attach_path:', ''), instance: 12, health: '' }],
+    });
+  });
+
+  test('takes standard input for a file', async () => {
+    const { status, stdout } = await lundock(['read', '-'], readFileSync(QUAY, 'utf8'));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      sources: [{ file: '-', host: 'quay1' }],
+      counts: { rows: 13 },
+    });
+  });
+
+  test('names the host only of files that name it', async () => {
+    const other = file(
+      'bdf.txt',
+      'Class I H/W Path Driver S/W State H/W Type Description\nba 0 0 lba CLAIMED BUS_NEXUS x\n',
+    );
+    const { stdout } = await lundock(['read', QUAY, other]);
+    expect(JSON.parse(stdout).sources.map(({ host }: { host: string | null }) => host)).toEqual([
+      'quay1',
+      null,
+    ]);
+  });
+
+  test('reports a line that it does not understand, with file and number', async () => {
+    const odd = file(
+      'odd.txt',
+      `${readFileSync(QUAY, 'utf8')}[root@quay1] / # hpvmstatus\nlorem ipsum dolor\n`,
+    );
+    const { problems } = JSON.parse((await lundock(['read', odd])).stdout);
+    expect(problems).toEqual([{ file: odd, line: 76, text: 'lorem ipsum dolor', reason: 'unrecognized' }]);
+  });
+});
+
+describe.concurrent('a load that is refused', () => {
+  const cases: readonly (readonly [string, () => readonly string[], RegExp])[] = [
+    [
+      'a file that is not there',
+      () => ['/no/such/file'],
+      /“\/no\/such\/file” cannot be read: there is no such file/,
+    ],
+    ['a folder', () => [work], /is a directory/],
+    ['one bad file among good ones', () => [QUAY, '/no/such/file'], /no such file/],
+    ['an empty file', () => [file('empty', '')], /Nothing in this text/],
+    ['prose', () => [file('prose', 'It was a dark and stormy night.\n')], /Nothing in this text/],
+    ['an image', () => [file('shot.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10))], /is a PNG image/],
+    [
+      'bytes',
+      () => [
+        file(
+          'bytes',
+          Uint8Array.from({ length: 4096 }, (_, at) => (at * 73) % 256),
+        ),
+      ],
+      /./,
+    ],
+    [
+      'two hosts',
+      () => [QUAY, file('quay2', readFileSync(QUAY, 'utf8').replaceAll('quay1', 'quay2'))],
+      /two hosts, quay1 and quay2/,
+    ],
+  ];
+
+  test.each(cases)('%s', async (_name, files, sentence) => {
+    const { status, stdout, stderr } = await lundock(['read', ...files()]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^lundock: [^\n]+\n$/);
+    expect(stderr).toMatch(sentence);
+  });
+
+  test('empty standard input', async () => {
+    expect(await lundock(['read', '-'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('wrong usage says how to ask', async () => {
+    const { status, stderr } = await lundock(['read']);
+    expect([status, stderr]).toEqual([
+      2,
+      'lundock: Name at least one file, or - for standard input. (lundock --help tells more.)\n',
+    ]);
+  });
+
+  test('help is none', async () => {
+    const { status, stdout } = await lundock(['--help']);
+    expect([status, stdout.split('\n')[2]]).toEqual([0, 'usage: lundock read FILE… [--rows] [--luns]']);
+  });
+});
+
+describe.concurrent('lundock plan', () => {
+  test('judges a command and gives it back as arguments, its address filled in', async () => {
+    const command = `hpvmmodify -P pier2 -a tape:aviostor::${TAPE}`;
+    const { status, stdout } = await plan(command);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      steps: [
+        {
+          command,
+          verdict: 'allowed',
+          findings: [
+            {
+              rule: 'attached-shared',
+              severity: 'inform',
+              message: expect.stringContaining('pier1 has tape1 too'),
+              source: expect.stringContaining('4.3'),
+            },
+          ],
+        },
+      ],
+      commands: [['hpvmmodify', '-P', 'pier2', '-a', `tape:avio_stor:0,1,1:${TAPE}`]],
+    });
+  });
+
+  test('applies commands in order: what a delete frees can be added again', async () => {
+    const statement = `tape:avio_stor:0,3,1:${TAPE}`;
+    const [add, remove] = [`hpvmmodify -P pier1 -a ${statement}`, `hpvmmodify -P pier1 -d ${statement}`];
+    const ended = await plan(add, remove, add);
+    const { steps, commands } = JSON.parse(ended.stdout);
+    expect(steps.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'refused',
+      'allowed',
+      'allowed',
+    ]);
+    expect(commands.map((argv: readonly string[]) => argv[3])).toEqual(['-d', '-a']);
+    expect(ended.status).toBe(3);
+  });
+
+  test('refuses what it cannot or may not read by a rule, one by one', async () => {
+    const refused = [
+      ['an unknown guest', `hpvmmodify -P nobody -a tape:avio_stor::${TAPE}`, 'guest-known'],
+      ['a hostile name', `hpvmmodify -P '$(reboot)' -a tape:avio_stor::${TAPE}`, 'guest-known'],
+      ['a name that is an option', `hpvmmodify -P -F -a tape:avio_stor::${TAPE}`, 'guest-known'],
+      ['no statement', 'hpvmmodify -P pier1 -a frob', 'statement-syntax'],
+      ['an open quote', "hpvmmodify -P pier1 -a 'disk", 'statement-syntax'],
+      ['another command', 'rm -rf /', 'statement-syntax'],
+      ['a second command', `hpvmmodify -P pier1 -a tape:avio_stor::${TAPE}; reboot`, 'statement-syntax'],
+      ['a conversion', 'hpvmmodify -P pier1 -m hba:avio_stor:0,3', 'statement-syntax'],
+      ['nothing', '', 'statement-syntax'],
+    ] as const;
+    const { status, stdout, stderr } = await plan(...refused.map(([, command]) => command));
+    expect([status, stderr]).toEqual([3, '']);
+    const { steps, commands } = JSON.parse(stdout);
+    expect(commands).toEqual([]);
+    refused.forEach(([what, command, rule], at) => {
+      const { findings, ...step } = steps[at];
+      expect(step, what).toEqual({ command, verdict: 'refused' });
+      expect(findings[0], what).toMatchObject({ rule, severity: 'refuse' });
+    });
+  });
+
+  test('needs a load that was read', async () => {
+    expect(await lundock(['plan', '/no/such', '--do', 'x'])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+test('a reader that has seen enough is no fault', async () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, at) => `ba ${at} 0/${at} lba CLAIMED BUS_NEXUS Bus Adapter`,
+  );
+  const big = file('big.txt', `Class I H/W Path Driver S/W State H/W Type Description\n${rows.join('\n')}\n`);
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'read', big, '--rows'], { cwd: ROOT });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect([status, stderr]).toEqual([0, '']);
+});
