@@ -1,4 +1,4 @@
-/** The worker's work for a host: fetch its outputs, a few at a time, in the order in which they are worth reading. */
+/** The worker's work for a host: fetch its outputs in the order in which they are worth reading. */
 import type { SourceInput } from '../readers/reading.ts';
 import { OUTPUT_COMMANDS, type OutputKey } from './contract.ts';
 import { LoadError, type LoadFailure } from './failure.ts';
@@ -7,9 +7,6 @@ import type { LoadProgress } from './worker-protocol.ts';
 
 /** Without these there is no host to show: their failure fails the load. */
 const ESSENTIAL: ReadonlySet<OutputKey> = new Set(['ioscan-kfnN', 'ioscan-m-lun', 'hpvmstatus']);
-
-/** Browsers open six connections to one origin at most; more only makes the first answers wait. */
-const AT_ONCE = 4;
 
 export interface FetchedHost {
   readonly sources: readonly SourceInput[];
@@ -24,22 +21,20 @@ export async function fetchHost(
 ): Promise<FetchedHost> {
   const answers = new Map<OutputKey, Uint8Array<ArrayBuffer>>();
   const missed: { output: OutputKey; failure: LoadFailure }[] = [];
-  const waiting = [...outputs];
   let bytes = 0;
-  const fetchNext = async (): Promise<void> => {
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+  const fetchOne = async (key: OutputKey): Promise<void> => {
+    try {
+      const answer = await fetchOutput(host, key);
+      bytes += answer.length;
+      answers.set(key, answer);
       onProgress({ what: OUTPUT_COMMANDS[key], bytes, totalBytes: 0, lines: 0 });
-      try {
-        const answer = await fetchOutput(host, key);
-        bytes += answer.length;
-        answers.set(key, answer);
-      } catch (error) {
-        if (!(error instanceof LoadError) || ESSENTIAL.has(key)) throw error;
-        missed.push({ output: key, failure: error.failure });
-      }
+    } catch (error) {
+      if (!(error instanceof LoadError) || ESSENTIAL.has(key)) throw error;
+      missed.push({ output: key, failure: error.failure });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+  // All at once: the browser itself queues what goes beyond its connections, in this order.
+  await Promise.all(outputs.map(fetchOne));
   const answered = outputs.filter((key) => answers.has(key));
   return {
     sources: answered.map((key) => ({ name: OUTPUT_COMMANDS[key], bytes: answers.get(key)! })),
