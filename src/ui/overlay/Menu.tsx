@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactElement, RefObject } from 'react';
+import type { ComponentProps, RefObject } from 'react';
 import {
   Menu as AriaMenu,
   MenuItem,
@@ -21,33 +21,20 @@ export interface MenuChoice {
   act(): void;
 }
 
-interface Common {
+/** What MenuAt takes. */
+export interface MenuProps {
   /** The menu's accessible name. */
   readonly label: string;
   readonly choices: readonly MenuChoice[];
+  /** What it stands beside, and where the focus returns to. */
+  readonly anchor: RefObject<Element | null>;
+  readonly open: boolean;
+  /** Escape, a click outside, or a choice that was taken. */
+  onClose(): void;
 }
 
-/** A menu that opens from a button; `children` is the one button (a native one, or Button, IconButton). */
-export function Menu({ label, choices, children }: Common & { readonly children: ReactElement }) {
-  return (
-    <MenuTrigger>
-      <Pressable>{children as ReactElement<never, 'button'>}</Pressable>
-      <Popover className={styles.float ?? ''} offset={4}>
-        <List label={label} choices={choices} />
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-/** A menu that is opened from outside, such as by a right click: it stands beside `anchor` while `open`. */
-export function MenuAt(
-  props: Common & {
-    readonly anchor: RefObject<Element | null>;
-    readonly open: boolean;
-    onClose(): void;
-  },
-) {
-  const { label, choices, anchor, open, onClose } = props;
+/** A menu beside `anchor` while `open`: behind an options button, or after a right click. */
+export function MenuAt({ label, choices, anchor, open, onClose }: MenuProps) {
   return (
     <Popover
       className={styles.float ?? ''}
@@ -57,23 +44,12 @@ export function MenuAt(
       placement="bottom start"
       offset={2}
     >
-      <List label={label} choices={choices} onClose={onClose} />
+      <AriaMenu className={styles.list ?? ''} aria-label={label} autoFocus="first" onClose={onClose}>
+        {choices.map((choice) => (
+          <Choice key={choice.id} choice={choice} />
+        ))}
+      </AriaMenu>
     </Popover>
-  );
-}
-
-function List({ label, choices, onClose }: Common & { readonly onClose?: () => void }) {
-  return (
-    <AriaMenu
-      className={styles.list ?? ''}
-      aria-label={label}
-      autoFocus="first"
-      {...(onClose === undefined ? {} : { onClose })}
-    >
-      {choices.map((choice) => (
-        <Choice key={choice.id} choice={choice} />
-      ))}
-    </AriaMenu>
   );
 }
 
