@@ -1,12 +1,5 @@
 import type { ComponentProps, RefObject } from 'react';
-import {
-  Menu as AriaMenu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Pressable,
-  Text,
-} from 'react-aria-components/Menu';
+import { Menu as AriaMenu, MenuItem, Popover, Text } from 'react-aria-components/Menu';
 import { announce } from '../announce.tsx';
 import styles from './list.module.css';
 
