@@ -46,7 +46,14 @@ export const GuestCard = memo(function GuestCard({ guest, collapsed }: GuestCard
       data-aimed={aimed}
       {...placeAttributes.guest(guest.name)}
     >
-      <GuestHeader guest={guest} collapsed={collapsed} />
+      <GuestHeader guest={guest} collapsed={collapsed}>
+        {landing !== null && !landsInside && (
+          <span className={styles.newAdapter}>
+            <LandingText landing={landing} newAdapter={!collapsed} />
+          </span>
+        )}
+        {refusal !== null && collapsed && <Refusal finding={refusal} />}
+      </GuestHeader>
       {!collapsed && (
         <div className={styles.body}>
           {guest.adapters.map((adapter) => (
@@ -61,12 +68,7 @@ export const GuestCard = memo(function GuestCard({ guest, collapsed }: GuestCard
           <NoDevices guest={guest} />
         </div>
       )}
-      {landing !== null && !landsInside && (
-        <div className={styles.newAdapter}>
-          <LandingText landing={landing} newAdapter={!collapsed} />
-        </div>
-      )}
-      {refusal !== null && !aimed && <Refusal finding={refusal} inHeader={collapsed} />}
+      {refusal !== null && !collapsed && !aimed && <Refusal finding={refusal} />}
     </section>
   );
 });

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { GuestView } from '../../model/situation.ts';
 import { formatSelection, type Selection } from '../../session/selection.ts';
 import { useWorkbench } from '../../session/workbench.ts';
@@ -21,10 +22,12 @@ function toneOf(state: string | null): MarkTone {
 interface GuestHeaderProps {
   readonly guest: GuestView;
   readonly collapsed: boolean;
+  /** What is said in place of system and state while something is in hand; nothing at rest. */
+  readonly children: ReactNode;
 }
 
 /** Name, number, system and state of a guest, and the button that folds its card. */
-export function GuestHeader({ guest, collapsed }: GuestHeaderProps) {
+export function GuestHeader({ guest, collapsed, children }: GuestHeaderProps) {
   const { host } = useWorkbench();
   const selection: Selection = { kind: 'guest', guest: guest.name };
   const tabIndex = useIsActive(formatSelection(selection)) ? 0 : -1;
@@ -56,6 +59,7 @@ export function GuestHeader({ guest, collapsed }: GuestHeaderProps) {
         <Mark tone={toneOf(guest.state)} />
         {guest.state ?? 'state not read'}
       </span>
+      {children}
     </div>
   );
 }

@@ -3,17 +3,11 @@ import type { Finding } from '../../model/verdict.ts';
 import { sayFinding, saySource } from '../../words/findings.ts';
 import styles from './guests.module.css';
 
-interface RefusalProps {
-  readonly finding: Finding;
-  /** True for a collapsed card: one line beside the guest's name. */
-  readonly inHeader: boolean;
-}
-
 /** Why a guest cannot take what is in hand, with the rule and its source. It lies over the card: nothing moves under the pointer. */
-export function Refusal({ finding, inHeader }: RefusalProps) {
+export function Refusal({ finding }: { readonly finding: Finding }) {
   const sentence = sayFinding(finding);
   return (
-    <p className={styles.refusal} data-in-header={inHeader} title={sentence}>
+    <p className={styles.refusal} title={sentence}>
       <X size={14} strokeWidth={2} aria-hidden />
       <span>
         {sentence}{' '}

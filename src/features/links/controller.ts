@@ -109,6 +109,7 @@ export class LinksController {
       }),
       useAttachStore.subscribe((attach, before) => {
         if (attach.over !== before.over || attach.dragging !== before.dragging) this.aim();
+        if (attach.dragging !== before.dragging) this.light();
       }),
     ];
   }
@@ -127,10 +128,14 @@ export class LinksController {
     });
   };
 
+  /** What is hovered comes before what is selected; a device in hand before both. */
   private light(): void {
     const { hovered, selection } = useViewStore.getState();
+    const isCarrying = useAttachStore.getState().dragging !== null;
     const { inventory } = this.situation;
-    this.lit = litLinks(inventory, this.links, hovered) ?? litLinks(inventory, this.links, selection);
+    this.lit = isCarrying
+      ? null
+      : (litLinks(inventory, this.links, hovered) ?? litLinks(inventory, this.links, selection));
     this.schedule();
   }
 
