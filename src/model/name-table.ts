@@ -15,9 +15,10 @@ function foldCase(code: number): number {
 }
 
 /** 32 bits over [start, end), the same for both cases of ASCII letters. */
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+export /** FNV-1a over bytes with the case bit set: `@` then equals a backquote, which costs a comparison now and then and no more. */
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ foldCase(bytes[i]!), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i]! | 32), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -31,15 +32,31 @@ export function sameBytes(bytes: Uint8Array, start: number, end: number, otherSt
 
 /** Grows by doubling while names are added; read it with `findName` once built. */
 export class NameTableBuilder {
-  private slots = new Int32Array(1024);
-  private used = 0;
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-
   private readonly bytes: Uint8Array;
+  private slots: Int32Array<ArrayBuffer>;
+  private startOf: Uint32Array<ArrayBuffer>;
+  private endOf: Uint32Array<ArrayBuffer>;
+  private used = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** `expected`: about how many names there will be; a wrong guess costs time only. */
+  constructor(bytes: Uint8Array, expected = 500) {
     this.bytes = bytes;
+    this.slots = new Int32Array(1 << (32 - Math.clz32(expected * 2)));
+    this.startOf = new Uint32Array(this.slots.length >> 1);
+    this.endOf = new Uint32Array(this.slots.length >> 1);
+  }
+
+  /** How many names there are. */
+  get count(): number {
+    return this.used;
+  }
+
+  /** Where the name of each entry begins and ends, in the entries' order. */
+  get starts(): Uint32Array<ArrayBuffer> {
+    return this.startOf.subarray(0, this.used);
+  }
+  get ends(): Uint32Array<ArrayBuffer> {
+    return this.endOf.subarray(0, this.used);
   }
 
   /** The entry number of a name that stands at [start, end) of the store; a name met for the first time gets the next number. */
@@ -47,11 +64,11 @@ export class NameTableBuilder {
     const slot = this.slotOf(start, end);
     const found = this.slots[slot]!;
     if (found !== 0) return found - 1;
-    const entry = this.starts.length;
-    this.starts.push(start);
-    this.ends.push(end);
+    const entry = this.used++;
+    this.startOf[entry] = start;
+    this.endOf[entry] = end;
     this.slots[slot] = entry + 1;
-    if (++this.used * 2 > this.slots.length) this.grow();
+    if (this.used * 2 >= this.slots.length) this.grow();
     return entry;
   }
 
@@ -70,18 +87,26 @@ export class NameTableBuilder {
     for (;;) {
       const entry = this.slots[slot]! - 1;
       if (entry < 0) return slot;
-      const from = this.starts[entry]!;
-      if (this.ends[entry]! - from === end - start && sameBytes(this.bytes, start, end, from)) return slot;
+      const from = this.startOf[entry]!;
+      if (this.endOf[entry]! - from === end - start && sameBytes(this.bytes, start, end, from)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    for (let entry = 0; entry < this.starts.length; entry++) {
-      this.slots[this.slotOf(this.starts[entry]!, this.ends[entry]!)] = entry + 1;
+    this.startOf = longer(this.startOf);
+    this.endOf = longer(this.endOf);
+    for (let entry = 0; entry < this.used; entry++) {
+      this.slots[this.slotOf(this.startOf[entry]!, this.endOf[entry]!)] = entry + 1;
     }
   }
+}
+
+function longer(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const twice = new Uint32Array(column.length * 2);
+  twice.set(column);
+  return twice;
 }
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 /** From LUN drafts to the LUNs' columns, in the order of class and instance. */
 import type { LunColumns, NodeColumns } from '../model/inventory.ts';
-import { textBetween, type TextColumn } from '../model/text.ts';
+import type { TextColumn } from '../model/text.ts';
 import type { LunDrafts } from './lun-drafts.ts';
 
 /** The numbers of the drafts in their final order, and the reverse. */
@@ -10,7 +10,8 @@ interface LunOrder {
 }
 
 function orderLuns({ all }: LunDrafts, words: readonly string[]): LunOrder {
-  const draftAt = Int32Array.from(all, (_, draft) => draft);
+  const draftAt = new Int32Array(all.length);
+  for (let draft = 0; draft < all.length; draft++) draftAt[draft] = draft;
   const compare = (a: number, b: number): number => {
     const [left, right] = [all[a]!, all[b]!];
     if (left.className === right.className) return left.instance - right.instance;
@@ -22,6 +23,8 @@ function orderLuns({ all }: LunDrafts, words: readonly string[]): LunOrder {
   draftAt.forEach((draft, lun) => (lunOf[draft] = lun));
   return { draftAt, lunOf };
 }
+
+type LunFacts = Omit<LunColumns, 'count' | 'firstLunpath' | 'lunpaths' | 'firstDsf' | 'dsf'>;
 
 /** Groups 0…n-1 by the LUN that `lunOfItem` gives (-1: none): items of LUN l stand at `first[l] .. first[l + 1]`, in their old order. */
 function groupByLun(
@@ -70,10 +73,11 @@ function dsfColumns(
   for (let lun = 0; lun < lunOf.length; lun++) {
     if (first[lun + 1]! - first[lun]! > 1) sortFew(items, first[lun]!, first[lun + 1]!, order);
   }
-  const dsf = {
-    start: Uint32Array.from(items, (entry) => starts[entry]!),
-    end: Uint32Array.from(items, (entry) => ends[entry]!),
-  };
+  const dsf = { start: new Uint32Array(items.length), end: new Uint32Array(items.length) };
+  for (let at = 0; at < items.length; at++) {
+    dsf.start[at] = starts[items[at]!]!;
+    dsf.end[at] = ends[items[at]!]!;
+  }
   return { firstDsf: first, dsf };
 }
 
@@ -101,41 +105,54 @@ export function orderedLuns(
   const { draftAt, lunOf } = orderLuns(drafts, words);
   const { lun: ofNode } = nodes;
   for (let node = 0; node < nodes.count; node++) if (ofNode[node]! >= 0) ofNode[node] = lunOf[ofNode[node]!]!;
-  const ordered = Array.from(draftAt, (draft) => drafts.all[draft]!);
-  const isLegacy = ordered.some(({ node }) => node >= 0);
-  const { first, items } = groupByLun(nodes.count, ordered.length, (node) => (isLegacy ? -1 : ofNode[node]!));
-  const columnOf = (pick: 'path' | 'description' | 'wwid'): TextColumn => ({
-    start: Uint32Array.from(ordered, (lun) => lun[pick].start),
-    end: Uint32Array.from(ordered, (lun) => lun[pick].end),
-  });
-  const luns: LunColumns = {
-    count: ordered.length,
-    className: Uint16Array.from(ordered, ({ className }) => className),
-    instance: Int32Array.from(ordered, ({ instance }) => instance),
-    driver: Uint16Array.from(ordered, ({ driver }) => driver),
-    path: columnOf('path'),
-    description: columnOf('description'),
-    wwid: columnOf('wwid'),
-    state: Uint8Array.from(ordered, ({ state }) => state),
-    hwType: Uint8Array.from(ordered, ({ hwType }) => hwType),
-    health: Uint8Array.from(ordered, ({ health }) => health),
+  const isLegacy = drafts.all.some(({ node }) => node >= 0);
+  const count = drafts.all.length;
+  const { first, items } = groupByLun(nodes.count, count, (node) => (isLegacy ? -1 : ofNode[node]!));
+  const luns = {
+    count,
+    ...gather(drafts, draftAt, nodeOf),
     firstLunpath: first,
     lunpaths: items,
     ...dsfColumns(drafts, lunOf, bytes),
-    node: Int32Array.from(ordered, ({ node }) => (node < 0 ? -1 : nodeOf[node]!)),
-    output: Uint16Array.from(ordered, ({ output }) => output),
-    line: Uint32Array.from(ordered, ({ line }) => line),
   };
   return { luns, lunOf };
 }
 
-/** The text of a range; for comparing the rare. */
-export function sameText(
-  bytes: Uint8Array,
-  a: { start: number; end: number },
-  b: { start: number; end: number },
-): boolean {
-  return (
-    textBetween(bytes, a.start, a.end).toLowerCase() === textBetween(bytes, b.start, b.end).toLowerCase()
-  );
+/** Plain loops: `from` with a callback costs ten times as much, and there may be 25,000. */
+function gather({ all }: LunDrafts, draftAt: Int32Array, nodeOf: Int32Array): LunFacts {
+  const { length } = all;
+  const textColumn = (): TextColumn => ({ start: new Uint32Array(length), end: new Uint32Array(length) });
+  const columns: LunFacts = {
+    className: new Uint16Array(length),
+    instance: new Int32Array(length),
+    driver: new Uint16Array(length),
+    path: textColumn(),
+    description: textColumn(),
+    wwid: textColumn(),
+    state: new Uint8Array(length),
+    hwType: new Uint8Array(length),
+    health: new Uint8Array(length),
+    node: new Int32Array(length),
+    output: new Uint16Array(length),
+    line: new Uint32Array(length),
+  };
+  for (let lun = 0; lun < length; lun++) {
+    const draft = all[draftAt[lun]!]!;
+    columns.className[lun] = draft.className;
+    columns.instance[lun] = draft.instance;
+    columns.driver[lun] = draft.driver;
+    columns.path.start[lun] = draft.path.start;
+    columns.path.end[lun] = draft.path.end;
+    columns.description.start[lun] = draft.description.start;
+    columns.description.end[lun] = draft.description.end;
+    columns.wwid.start[lun] = draft.wwid.start;
+    columns.wwid.end[lun] = draft.wwid.end;
+    columns.state[lun] = draft.state;
+    columns.hwType[lun] = draft.hwType;
+    columns.health[lun] = draft.health;
+    columns.node[lun] = draft.node < 0 ? -1 : nodeOf[draft.node]!;
+    columns.output[lun] = draft.output;
+    columns.line[lun] = draft.line;
+  }
+  return columns;
 }

@@ -30,8 +30,8 @@ export function assemble(
     nodeTable: nodeDrafts.table.build(),
     nodeTableNodes: nodeOf,
     dsfTable: lunDrafts.dsfs.build(),
-    dsfTableNames: { start: Uint32Array.from(starts), end: Uint32Array.from(ends) },
-    dsfTableLuns: Int32Array.from(starts, (_, entry) => lunOf[lunDrafts.dsfLun.data[entry]!]!),
+    dsfTableNames: { start: starts.slice(), end: ends.slice() },
+    dsfTableLuns: finalLuns(lunDrafts.dsfLun.data.subarray(0, starts.length), lunOf),
     guests: joinGuests(facts.guests),
     database: facts.database.map(({ output, fact: { line, ...entry } }) => ({
       ...entry,
@@ -42,6 +42,12 @@ export function assemble(
     sources,
     outputs: facts.outputs,
   };
+}
+
+function finalLuns(drafts: Uint32Array, lunOf: Int32Array): Int32Array<ArrayBuffer> {
+  const luns = new Int32Array(drafts.length);
+  for (let entry = 0; entry < drafts.length; entry++) luns[entry] = lunOf[drafts[entry]!]!;
+  return luns;
 }
 
 function complainOf(facts: Facts, sources: readonly SourceInfo[], output: number, line: number): void {

@@ -54,9 +54,16 @@ export class PairColumns {
   readonly output = new Numbers();
   readonly line = new Numbers();
 
-  push(left: Range, right: Range, output: number, line: number): void {
-    this.left.push(left.start, left.end);
-    this.right.push(right.start, right.end);
+  push(
+    leftStart: number,
+    leftEnd: number,
+    rightStart: number,
+    rightEnd: number,
+    output: number,
+    line: number,
+  ): void {
+    this.left.push(leftStart, leftEnd);
+    this.right.push(rightStart, rightEnd);
     this.output.push(output);
     this.line.push(line);
   }
@@ -80,6 +87,8 @@ export class Facts {
   /** Lunpath and its LUN's path; lunpath and its legacy path. */
   readonly lunpathLuns = new PairColumns();
   readonly lunpathLegacy = new PairColumns();
+  /** DSF or path of a LUN, and its WWID. */
+  readonly wwidPairs = new PairColumns();
   readonly properties: Told<PropertyFact>[] = [];
   readonly shortRows: Told<ShortRow>[] = [];
   readonly lunMaps: Told<LunMapFact>[] = [];

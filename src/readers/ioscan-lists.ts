@@ -1,7 +1,7 @@
 /** The lists that ioscan prints beside its rows: `-m dsf`, `-m hwpath`, `-P property` and the short form. Ranges go to the store in place. */
 import { COLON, isDevAt, looksLikePath, parseDecimal, skipBlanks, skipToken } from './bytes.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
-import type { Facts, Range } from './facts.ts';
+import type { Facts, PairColumns, Range } from './facts.ts';
 import { healthAt } from './ioscan-row.ts';
 import { noise, problem, USED, type LineUse } from './line.ts';
 import type { SourceLines } from './source-lines.ts';
@@ -30,6 +30,10 @@ function tokensOf(bytes: Uint8Array, start: number, end: number): Range[] {
     at = skipBlanks(bytes, tokenEnd < end && bytes[tokenEnd] === COLON ? tokenEnd + 1 : tokenEnd, end);
   }
   return tokens;
+}
+
+function push(pairs: PairColumns, left: Range, right: Range, output: number, line: number): void {
+  pairs.push(left.start, left.end, right.start, right.end, output, line);
 }
 
 /** What a line that does not fit a list may be. */
@@ -63,10 +67,10 @@ export class DsfList implements ListReader {
     for (const token of tokens) {
       if (!LEGACY_DSF.test(facts.text(token))) {
         this.persistent = token;
-        facts.dsfPairs.push(token, NOTHING, output, index + 1);
+        facts.dsfPairs.push(token.start, token.end, 0, 0, output, index + 1);
         facts.give(output, 1);
       } else if (this.persistent === null) return problem('row-incomplete');
-      else facts.dsfPairs.push(this.persistent, token, output, index + 1);
+      else push(facts.dsfPairs, this.persistent, token, output, index + 1);
     }
     return USED;
   }
@@ -98,9 +102,9 @@ export class HardwarePathList implements ListReader {
       this.lunpath = null;
     } else if (/\.0x/i.test(path)) {
       this.lunpath = token;
-      facts.lunpathLuns.push(token, this.lun ?? NOTHING, output, line);
+      push(facts.lunpathLuns, token, this.lun ?? NOTHING, output, line);
       facts.give(output, 1);
-    } else if (this.lunpath !== null) facts.lunpathLegacy.push(this.lunpath, token, output, line);
+    } else if (this.lunpath !== null) push(facts.lunpathLegacy, this.lunpath, token, output, line);
   }
 }
 

@@ -48,6 +48,7 @@ export class Joiner {
   private readonly luns: LunDrafts;
   /** LUN of each row, -1 for rows that are none. */
   private readonly rowLun: Int32Array;
+  private hasLunRows = false;
 
   constructor(facts: Facts, complain: Complain) {
     this.facts = facts;
@@ -57,8 +58,8 @@ export class Joiner {
     this.agileSpellings = this.view === 'agile' ? this.writeAgileSpellings() : new Map();
     this.wwids = this.writeWwids();
     this.mapPaths = this.writeMapPaths();
-    this.nodes = new NodeDrafts(facts.store.bytes);
-    this.luns = new LunDrafts(facts.store.bytes);
+    this.nodes = new NodeDrafts(facts.store.bytes, facts.rows.count + 1);
+    this.luns = new LunDrafts(facts.store.bytes, facts.rows.dsf.length + 1);
     this.rowLun = new Int32Array(facts.rows.count).fill(-1);
   }
 
@@ -81,6 +82,7 @@ export class Joiner {
       else if (this.views.isLun(row)) this.addLun(row);
       else if (!this.views.isLegacyOnly(row)) this.addNode(row);
     }
+    this.hasLunRows = this.luns.all.length > 0;
     this.joinProperties();
     this.joinListedLunpaths();
     this.joinPaths(this.facts.lunpathLuns, (start, end) => this.luns.atPath(start, end));
@@ -92,18 +94,21 @@ export class Joiner {
     const { rows } = this.facts;
     for (let row = 0; row < rows.count; row++) {
       const draft = this.addNode(row);
-      if (!this.views.isLegacyDevice(row)) continue;
-      const lun = this.addLun(row);
-      if (lun < 0) continue;
-      this.luns.all[lun]!.node = draft;
-      this.nodes.lun[draft] = lun;
+      if (this.views.isLegacyDevice(row)) this.addLegacyDevice(row, draft);
     }
+  }
+
+  private addLegacyDevice(row: number, draft: number): void {
+    const { rows } = this.facts;
+    const lun = this.luns.addLegacyRow(rows, row, draft);
+    this.rowLun[row] = lun;
+    if (draft >= 0) this.nodes.lun[draft] = lun;
+    this.addDsfsOf(row, lun);
   }
 
   private addNode(row: number): number {
     const { rows } = this.facts;
-    if (!this.nodes.addRow(rows, row)) this.complain(rows.output[row]!, rows.line[row]!);
-    return this.nodes.table.find(rows.pathStart[row]!, rows.pathEnd[row]!);
+    return this.nodes.addRow(rows, row, () => this.complain(rows.output[row]!, rows.line[row]!));
   }
 
   private addLun(row: number): number {
@@ -114,10 +119,16 @@ export class Joiner {
       return -1;
     }
     this.rowLun[row] = lun;
-    const end = row + 1 < rows.count ? rows.firstDsf[row + 1]! : rows.dsf.length;
-    for (let at = rows.firstDsf[row]!; at < end; at++)
-      this.addDsf(lun, rows.dsf.start.data[at]!, rows.dsf.end.data[at]!, row);
+    this.addDsfsOf(row, lun);
     return lun;
+  }
+
+  private addDsfsOf(row: number, lun: number): void {
+    const { rows } = this.facts;
+    const end = row + 1 < rows.count ? rows.firstDsf[row + 1]! : rows.dsf.length;
+    for (let at = rows.firstDsf[row]!; at < end; at++) {
+      this.addDsf(lun, rows.dsf.start.data[at]!, rows.dsf.end.data[at]!, row);
+    }
   }
 
   private addDsf(lun: number, start: number, end: number, row: number): void {
@@ -191,7 +202,7 @@ export class Joiner {
   private joinMapPaths(): void {
     for (const { lun, path, output, line } of this.mapPaths) {
       const draft = this.nodes.at(path.start, path.end, this.views.lunpathClass, output, line);
-      this.tie(draft, this.lunOfName(lun), output, line);
+      this.tie(draft, this.lunOfName(lun, output, line), output, line);
     }
   }
 
@@ -235,7 +246,7 @@ export class Joiner {
     for (let at = 0; at < left.length; at++) {
       const persistent = { start: left.start.data[at]!, end: left.end.data[at]! };
       const legacy = { start: right.start.data[at]!, end: right.end.data[at]! };
-      const lun = this.lunOfDsf(persistent, legacy);
+      const lun = this.lunOfDsf(persistent, legacy, output.data[at]!, line.data[at]!);
       if (lun < 0) continue;
       const isNew = this.luns.addDsf(lun, persistent.start, persistent.end);
       const isJoined = legacy.start === legacy.end || this.luns.addDsf(lun, legacy.start, legacy.end);
@@ -243,21 +254,29 @@ export class Joiner {
     }
   }
 
-  private lunOfDsf(persistent: Range, legacy: Range): number {
+  private lunOfDsf(persistent: Range, legacy: Range, output: number, line: number): number {
     const known = this.luns.ofDsf(persistent.start, persistent.end);
     if (known >= 0) return known;
     if (this.view !== 'agile')
       return legacy.start < legacy.end ? this.luns.ofDsf(legacy.start, legacy.end) : -1;
-    return this.lunNamedBy(persistent);
+    return this.lunNamedBy(persistent, output, line);
   }
 
-  /** The number in a default name is the instance; a renamed DSF is listed under its row, which was asked first. */
-  private lunNamedBy(dsf: Range): number {
+  /**
+   * The number in a default name is the instance; a renamed DSF is listed under its row, which was asked first. Where no LUN row was read at
+   * all, the name is the only word on the LUN, and makes it.
+   */
+  private lunNamedBy(dsf: Range, output: number, line: number): number {
     const match = /^\/dev\/(?:r?c?disk|rtape|rchgr)\/(disk|tape|autoch)(\d{1,9})(?:_|$)/.exec(
       this.facts.text(dsf),
     );
     if (match === null) return -1;
-    return this.luns.named(this.facts.words.internText(match[1]!), Number(match[2]));
+    const className = this.facts.words.internText(match[1]!);
+    const known = this.luns.named(className, Number(match[2]));
+    if (known >= 0 || this.hasLunRows) return known;
+    const lun = this.luns.make(className, Number(match[2]), output, line);
+    this.luns.addDsf(lun, dsf.start, dsf.end);
+    return lun;
   }
 
   // Legacy rows beside an agile view.
@@ -271,7 +290,7 @@ export class Joiner {
       const lun = this.lunOfLegacyRow(row, byLegacyPath);
       if (lun >= 0) this.addLegacyNames(lun, row);
       // Nothing agile of this class was read: the device is shown as the legacy view has it.
-      else if (!classes.has(rows.className[row]!)) this.addLun(row);
+      else if (!classes.has(rows.className[row]!)) this.addLegacyDevice(row, -1);
     }
   }
 
@@ -315,38 +334,44 @@ export class Joiner {
     if (draft.description.start === draft.description.end) {
       draft.description = { start: rows.descriptionStart[row]!, end: rows.descriptionEnd[row]! };
     }
-    const end = row + 1 < rows.count ? rows.firstDsf[row + 1]! : rows.dsf.length;
-    for (let at = rows.firstDsf[row]!; at < end; at++) {
-      this.addDsf(lun, rows.dsf.start.data[at]!, rows.dsf.end.data[at]!, row);
-    }
+    this.addDsfsOf(row, lun);
   }
 
   // WWIDs.
 
   private joinWwids(): void {
+    const { left, right, output, line } = this.facts.wwidPairs;
+    for (let at = 0; at < left.length; at++) {
+      const lun = { start: left.start.data[at]!, end: left.end.data[at]! };
+      const wwid = { start: right.start.data[at]!, end: right.end.data[at]! };
+      const found = this.lunOfName(lun, output.data[at]!, line.data[at]!);
+      if (found >= 0) this.setWwid(found, wwid, output.data[at]!, line.data[at]!);
+    }
     for (const { lun, wwid, output, line } of this.wwids) {
-      const found = this.lunOfName(lun);
+      const found = this.lunOfName(lun, output, line);
       if (found >= 0) this.setWwid(found, wwid, output, line);
     }
   }
 
   private setWwid(lun: number, wwid: Range, output: number, line: number): void {
     const draft = this.luns.all[lun]!;
-    const text = this.facts.text(wwid);
-    if (text === '' || text === 'N/A') return;
+    // `N/A` is three bytes long, and no WWID is.
+    if (wwid.end - wwid.start <= 3) return;
     if (draft.wwid.start === draft.wwid.end) draft.wwid = wwid;
-    else if (this.facts.text(draft.wwid).toLowerCase() !== text.toLowerCase()) this.complain(output, line);
+    else if (this.facts.text(draft.wwid).toLowerCase() !== this.facts.text(wwid).toLowerCase()) {
+      this.complain(output, line);
+    }
   }
 
   /** A LUN by DSF, by its own path, by one of its lunpaths, or by what a default DSF says. */
-  private lunOfName(name: Range): number {
+  private lunOfName(name: Range, output: number, line: number): number {
     const byDsf = this.luns.ofDsf(name.start, name.end);
     if (byDsf >= 0) return byDsf;
     const byPath = this.luns.atPath(name.start, name.end);
     if (byPath >= 0) return byPath;
     const node = this.nodes.table.find(name.start, name.end);
     if (node >= 0 && this.nodes.lun[node]! >= 0) return this.nodes.lun[node]!;
-    return this.view === 'agile' ? this.lunNamedBy(name) : -1;
+    return this.view === 'agile' ? this.lunNamedBy(name, output, line) : -1;
   }
 
   // Texts that must stand in the store before tables are built over it.

@@ -26,7 +26,6 @@ const NOTHING: Range = { start: 0, end: 0 };
 /** LUNs by number, found by class and instance, by path and by DSF. */
 export class LunDrafts {
   readonly all: LunDraft[] = [];
-  private readonly bytes: Uint8Array;
   private readonly byClass: Map<number, number>[] = [];
   private readonly paths: NameTableBuilder;
   private readonly pathLun: number[] = [];
@@ -34,10 +33,10 @@ export class LunDrafts {
   readonly dsfs: NameTableBuilder;
   readonly dsfLun = new Numbers();
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    this.paths = new NameTableBuilder(bytes);
-    this.dsfs = new NameTableBuilder(bytes);
+  /** `dsfs`: about how many DSFs there will be. */
+  constructor(bytes: Uint8Array, dsfs: number) {
+    this.paths = new NameTableBuilder(bytes, dsfs >> 1);
+    this.dsfs = new NameTableBuilder(bytes, dsfs);
   }
 
   /** The LUN of a class and instance, or -1. */
@@ -61,7 +60,11 @@ export class LunDrafts {
   make(className: number, instance: number, output: number, line: number): number {
     const known = this.named(className, instance);
     if (known >= 0) return known;
-    const lun = this.all.length;
+    (this.byClass[className] ??= new Map()).set(instance, this.all.length);
+    return this.append(className, instance, output, line);
+  }
+
+  private append(className: number, instance: number, output: number, line: number): number {
     this.all.push({
       className,
       instance,
@@ -76,8 +79,7 @@ export class LunDrafts {
       health: 0,
       node: -1,
     });
-    (this.byClass[className] ??= new Map()).set(instance, lun);
-    return lun;
+    return this.all.length - 1;
   }
 
   /** Adds a row of `ioscan`; -1 when it contradicts one before it. */
@@ -89,6 +91,27 @@ export class LunDrafts {
       if (before === lun) this.forget(lun);
       return -1;
     }
+    this.fill(draft, rows, row);
+    return lun;
+  }
+
+  /** Adds a device row of a legacy view. There the path is the identity: a LUN stands once for each path to it. */
+  addLegacyRow(rows: RowColumns, row: number, node: number): number {
+    const className = rows.className[row]!;
+    const instance = rows.instance[row]!;
+    const path = { start: rows.pathStart[row]!, end: rows.pathEnd[row]! };
+    const known = this.atPath(path.start, path.end);
+    if (known >= 0) return known;
+    const isFree = this.named(className, instance) < 0;
+    const make = isFree ? this.make : this.append;
+    const lun = make.call(this, className, instance, rows.output[row]!, rows.line[row]!);
+    this.place(lun, path);
+    this.fill(this.all[lun]!, rows, row);
+    this.all[lun]!.node = node;
+    return lun;
+  }
+
+  private fill(draft: LunDraft, rows: RowColumns, row: number): void {
     if (draft.state === 0) {
       draft.driver = rows.driver[row]!;
       draft.state = rows.state[row]!;
@@ -98,7 +121,6 @@ export class LunDrafts {
       draft.description = { start: rows.descriptionStart[row]!, end: rows.descriptionEnd[row]! };
     }
     if (draft.health === 0) draft.health = rows.health[row]!;
-    return lun;
   }
 
   /** Gives a LUN its path; false when the path is another LUN's, or the LUN has another path. */
@@ -126,10 +148,5 @@ export class LunDrafts {
     const { className, instance } = this.all[lun]!;
     this.byClass[className]!.delete(instance);
     this.all.pop();
-  }
-
-  /** The store that all ranges are of. */
-  get store(): Uint8Array {
-    return this.bytes;
   }
 }

@@ -22,15 +22,17 @@ export class NodeDrafts {
   output = new Uint16Array(1024);
   line = new Uint32Array(1024);
 
-  constructor(bytes: Uint8Array) {
-    this.table = new NameTableBuilder(bytes);
+  /** `expected`: about how many there will be. */
+  constructor(bytes: Uint8Array, expected: number) {
+    this.table = new NameTableBuilder(bytes, expected);
+    if (expected > this.line.length) this.widen(expected);
   }
 
   /** The draft at a path, made when there is none: `isNew` tells. A new one knows its path, class and origin only. */
   at(start: number, end: number, className: number, output: number, line: number): number {
     const draft = this.table.add(start, end);
     if (draft < this.count) return draft;
-    if (draft === this.line.length) this.widen();
+    if (draft === this.line.length) this.widen(this.line.length * 2);
     this.count = draft + 1;
     this.pathStart[draft] = start;
     this.pathEnd[draft] = end;
@@ -42,8 +44,8 @@ export class NodeDrafts {
     return draft;
   }
 
-  /** Adds a row; false when another row of the same path says something else of what it is. */
-  addRow(rows: RowColumns, row: number): boolean {
+  /** Adds a row and gives its draft; `complain` is called when another row of the same path says something else of what it is. */
+  addRow(rows: RowColumns, row: number, complain: () => void): number {
     const known = this.count;
     const draft = this.at(
       rows.pathStart[row]!,
@@ -52,9 +54,9 @@ export class NodeDrafts {
       rows.output[row]!,
       rows.line[row]!,
     );
-    if (draft < known) return this.merge(rows, row, draft);
-    this.copy(rows, row, draft);
-    return true;
+    if (draft >= known) this.copy(rows, row, draft);
+    else if (!this.merge(rows, row, draft)) complain();
+    return draft;
   }
 
   private copy(rows: RowColumns, row: number, draft: number): void {
@@ -88,8 +90,7 @@ export class NodeDrafts {
     return isSame && this.state[draft] === rows.state[row];
   }
 
-  private widen(): void {
-    const capacity = this.line.length * 2;
+  private widen(capacity: number): void {
     this.className = widened(this.className, capacity);
     this.driver = widened(this.driver, capacity);
     this.instance = widened(this.instance, capacity);

@@ -4,16 +4,11 @@
  * source's own.
  */
 import { CR, LF, trimEnd } from './bytes.ts';
-import { Numbers, widened } from './growing.ts';
+import { Numbers } from './growing.ts';
 import { looksLikeHtml, stripMarkup, type Markup } from './markup.ts';
 import { plainText, withoutPrefix } from './odd-line.ts';
 import { toUtf8 } from './encoding.ts';
 import type { Store } from './store.ts';
-
-/** A line holds a character that must be changed. */
-const ODD = 1;
-/** A line holds `#`, `$`, `%` or `>`, or was rewritten: it may begin with a prompt or a mail's mark. */
-export const MAY_PROMPT = 2;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -22,24 +17,22 @@ const encoder = new TextEncoder();
 export interface NormalisedSource {
   /** Where each line begins in the store; one more than there are lines. */
   readonly lineStart: Uint32Array<ArrayBuffer>;
-  /** MAY_PROMPT or not, a line each. */
-  readonly flags: Uint8Array<ArrayBuffer>;
   /** Lines of which nothing was left: tags, escape sequences. */
   readonly emptied: number;
   readonly isHtml: boolean;
 }
 
-/** Byte classes; HTML has two more odd ones. Every byte of a multi-byte character counts as odd only where one could be a blank or invisible. */
-function byteClasses(isHtml: boolean): Uint8Array {
-  const classes = new Uint8Array(256);
-  for (let code = 0; code < 32; code++) if (code !== LF && code !== CR) classes[code] = ODD;
-  // 0x7f; the lead bytes of U+0080…U+00BF, U+1680, U+2000…U+2FFF, U+3000 and U+FEFF.
-  for (const code of [0x7f, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) classes[code] = ODD;
-  // A lone 0xa0 is Latin-1's no-break space; inside UTF-8 it is harmless to look twice.
-  classes[0xa0] = ODD;
-  for (const char of '#$%>') classes[char.charCodeAt(0)] = MAY_PROMPT;
-  if (isHtml) for (const char of '<&>') classes[char.charCodeAt(0)]! |= ODD;
-  return classes;
+/**
+ * Bytes that make a line odd: control characters, and the bytes above ASCII that begin a blank or an invisible character (U+0080…U+00BF,
+ * U+1680, U+2000…U+2FFF, U+3000, U+FEFF), or that are Latin-1's no-break space. HTML has two more.
+ */
+function oddBytes(isHtml: boolean): Uint8Array {
+  const odd = new Uint8Array(256);
+  for (let code = 0; code < 32; code++) odd[code] = 1;
+  odd[LF] = odd[CR] = 0;
+  for (const code of [0x7f, 0xa0, 0xc2, 0xe1, 0xe2, 0xe3, 0xef]) odd[code] = 1;
+  if (isHtml) for (const char of '<&>') odd[char.charCodeAt(0)] = 1;
+  return odd;
 }
 
 /** Copies a source into the store, normalised; null when it is no text (nothing is then stored). */
@@ -57,7 +50,6 @@ class Walk {
   private readonly isHtml: boolean;
   private readonly begin: number;
   private readonly lineStart = new Numbers();
-  private lineFlags = new Uint8Array(1024);
   private emptied = 0;
   private write: number;
   private markup: Markup = 'text';
@@ -71,44 +63,40 @@ class Walk {
 
   run(): void {
     const { bytes, length: end } = this.store;
-    const classes = byteClasses(this.isHtml);
+    const oddByte = oddBytes(this.isHtml);
+    // In plain text every printable ASCII byte passes with one comparison.
+    const plainBytes = this.isHtml ? 0 : 95;
     let start = this.begin;
-    let flags = 0;
+    let odd = 0;
     let runEnd = 0;
     for (let at = this.begin; at < end; at++) {
       const code = bytes[at]!;
-      flags |= classes[code]!;
+      if ((code - 32) >>> 0 < plainBytes) continue;
+      odd |= oddByte[code]!;
       if (code !== LF && code !== CR) continue;
       // A lone CR ends a line, and any run of CR before LF is part of that line's end.
       if (code === CR) {
         if (at >= runEnd) runEnd = endOfReturns(bytes, at, end);
         if (runEnd < end && bytes[runEnd] === LF) continue;
       }
-      this.line(bytes, start, at, at + 1, flags);
+      this.line(bytes, start, at, at + 1, odd);
       start = at + 1;
-      flags = 0;
+      odd = 0;
     }
-    if (start < end) this.line(bytes, start, end, end, flags);
+    if (start < end) this.line(bytes, start, end, end, odd);
     this.store.length = this.write;
   }
 
   finish(): NormalisedSource {
     this.lineStart.push(this.write);
     const { lineStart, emptied, isHtml } = this;
-    const flags = this.lineFlags.slice(0, lineStart.length - 1);
-    return { lineStart: lineStart.toArray(), flags, emptied, isHtml };
+    return { lineStart: lineStart.toArray(), emptied, isHtml };
   }
 
   /** A line's text is [start, end), the next one begins at `next`. */
-  private line(bytes: Uint8Array, start: number, end: number, next: number, flags: number): void {
-    const number = this.lineStart.length;
-    if (number === this.lineFlags.length) this.lineFlags = widened(this.lineFlags, number * 2);
-    const prompts = (flags & MAY_PROMPT) !== 0;
-    const isOdd =
-      (flags & ODD) !== 0 || this.markup !== 'text' || (prompts && mayHavePrefix(bytes, start, end));
-    this.lineFlags[number] = prompts || isOdd ? MAY_PROMPT : 0;
+  private line(bytes: Uint8Array, start: number, end: number, next: number, odd: number): void {
     this.lineStart.push(this.write);
-    if (isOdd) {
+    if (odd !== 0 || this.markup !== 'text' || mayHavePrefix(bytes, start, end)) {
       this.rewrite(bytes, start, trimEnd(bytes, start, end), next > end);
       return;
     }

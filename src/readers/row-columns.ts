@@ -25,10 +25,15 @@ export class RowColumns {
   readonly lunpath = new Ranges();
   readonly lunpathLine = new Numbers();
 
+  /** Makes room for so many more rows, when none are there yet. */
+  expect(rows: number): void {
+    if (this.count === 0 && rows > this.line.length) this.widen(rows);
+  }
+
   /** Adds a scanned row; its DSFs come after it, by `addDsf`. */
   push(row: ScannedRow, output: number, line: number): void {
     const at = this.count++;
-    if (at === this.line.length) this.widen();
+    if (at === this.line.length) this.widen(this.line.length * 2);
     this.className[at] = row.className;
     this.driver[at] = row.driver;
     this.instance[at] = row.instance;
@@ -81,8 +86,7 @@ export class RowColumns {
     };
   }
 
-  private widen(): void {
-    const capacity = this.line.length * 2;
+  private widen(capacity: number): void {
     this.className = widened(this.className, capacity);
     this.driver = widened(this.driver, capacity);
     this.instance = widened(this.instance, capacity);

@@ -35,6 +35,7 @@ export interface PrintedRow {
   readonly hwType: HwType;
   readonly description: string;
   readonly health: Health;
+  /** By name: ioscan lays them out in columns like ls, so that the printed order means nothing. */
   readonly dsfs: readonly string[];
 }
 
@@ -55,6 +56,6 @@ export function rowAt(reading: Pick<Reading, 'rows' | 'inventory'>, index: numbe
     hwType: HW_TYPES[rows.hwType[index]!]!,
     description: textAt(bytes, rows.description, index),
     health: HEALTHS[rows.health[index]!]!,
-    dsfs,
+    dsfs: dsfs.sort(),
   };
 }

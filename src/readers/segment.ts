@@ -14,7 +14,7 @@ import { Listing } from './ioscan-listing.ts';
 import { noise, problem, type Line, type LineUse } from './line.ts';
 import { isKnownCommand, parsePrompt, parseTitle, remoteHost, type Prompt } from './prompt.ts';
 import { isCollected, readCollected } from './read-output.ts';
-import { looksLikeAttributeRow } from './scsimgr.ts';
+import { takeWwidRows } from './scsimgr-rows.ts';
 import type { SourceLines } from './source-lines.ts';
 
 /** What is being read at the moment. */
@@ -69,10 +69,20 @@ export class Segmenter {
       }
       const from = index;
       if (this.open.kind === 'listing') index = this.open.reader.take(index, Math.min(count, next));
+      else if (this.open.kind === 'collected')
+        index = this.takeFast(this.open.output, index, Math.min(count, next));
       if (index < count && (index < next || index === from)) this.takeLine(index++);
     }
     this.close(true);
     return true;
+  }
+
+  /** Rows of device and WWID come by the ten thousand. */
+  private takeFast(output: number, index: number, to: number): number {
+    if (this.facts.outputs[output]!.format !== 'scsimgr get_attr') return index;
+    const end = takeWwidRows({ facts: this.facts, lines: this.lines, output }, index, to);
+    if (end > index) this.facts.outputs[output]!.lastLine = end;
+    return end;
   }
 
   private takeLine(index: number): void {
@@ -89,9 +99,7 @@ export class Segmenter {
 
   /** Null when the line was collected: its use is known once its output is complete. */
   private useOf(index: number, text: string): LineUse | null {
-    const { open } = this;
-    if (open.kind === 'collected' && this.isOwn(open.output, text)) return this.collect(open.indexes, index);
-    const echo = this.echoOf(index, text);
+    const echo = this.echoOf(text);
     if (echo !== null) return this.takeEcho(index, echo);
     if (this.nameEcho !== null) this.openByName(index);
     const heading = headingOf(text);
@@ -169,16 +177,11 @@ export class Segmenter {
     if (next !== undefined) this.openEcho(index + 1, next);
   }
 
-  /** Rows that come by the ten thousand and need no second look. */
-  private isOwn(output: number, text: string): boolean {
-    return this.facts.outputs[output]!.format === 'scsimgr get_attr' && looksLikeAttributeRow(text);
-  }
-
   // Echoes.
 
-  private echoOf(index: number, text: string): Prompt | null {
+  private echoOf(text: string): Prompt | null {
     if (looksLikeSwlistHeader(text)) return null;
-    const prompt = this.lines.mayPrompt(index) ? parsePrompt(text) : null;
+    const prompt = /[#$%>]/.test(text) ? parsePrompt(text) : null;
     if (prompt !== null && this.isComment(prompt, text)) return null;
     if (prompt !== null) return prompt;
     const title = parseTitle(text);

@@ -1,7 +1,6 @@
 /** The lines of one source as they stand in the store. */
 import { textBetween } from '../model/text.ts';
 import { skipBlanks, trimEnd } from './bytes.ts';
-import { MAY_PROMPT } from './normalise.ts';
 import type { Store } from './store.ts';
 
 /** Longer lines are no output of any command; their text is cut when somebody asks for it. */
@@ -12,12 +11,10 @@ export class SourceLines {
   readonly store: Store;
   readonly starts: Uint32Array<ArrayBuffer>;
   readonly count: number;
-  private readonly flags: Uint8Array;
 
-  constructor(store: Store, starts: Uint32Array<ArrayBuffer>, flags: Uint8Array) {
+  constructor(store: Store, starts: Uint32Array<ArrayBuffer>) {
     this.store = store;
     this.starts = starts;
-    this.flags = flags;
     this.count = starts.length - 1;
   }
 
@@ -35,10 +32,6 @@ export class SourceLines {
   head(): string {
     const start = this.starts[0]!;
     return textBetween(this.store.bytes, start, Math.min(this.starts[this.count]!, start + 16_384));
-  }
-
-  mayPrompt(index: number): boolean {
-    return this.flags[index] === MAY_PROMPT;
   }
 
   /** The line with its leading blanks, without trailing ones. */

@@ -44,7 +44,11 @@ export class Views {
     if (rows.lunpath.length > 0 || lunpathLuns.left.length > 0 || properties.length > 0) return 'agile';
     for (let row = 0; row < rows.count; row++) if (this.isAgileRow(row)) return 'agile';
     if (shortRows.some(({ fact }) => this.hasHex(fact.path.start, fact.path.end))) return 'agile';
-    return rows.count > 0 || shortRows.length > 0 ? 'legacy' : 'none';
+    if (rows.count > 0 || shortRows.length > 0) return 'legacy';
+    // Persistent DSFs and LUNs as scsimgr knows them exist in the agile view only.
+    const { lunMaps, attributes, wwidPairs, dsfPairs } = this.facts;
+    const luns = lunMaps.length + attributes.length + wwidPairs.left.length + dsfPairs.left.length;
+    return luns > 0 ? 'agile' : 'none';
   }
 
   isLunpath(row: number): boolean {
