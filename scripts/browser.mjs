@@ -65,8 +65,7 @@ function look() {
 }
 
 const run = (command, args, env = {}) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
-    .status === 0;
+  spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, ...env } }).status === 0;
 
 function installByPlaywright() {
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
@@ -89,6 +88,7 @@ export function ensureBrowser() {
   const found = look();
   if (found !== null) return found;
   if (told !== undefined && told !== '') throw new Error(`CHROMIUM_PATH names ${told}, which cannot be run.`);
+  console.log('There is no Chromium here: installing one.');
   const playwright = installByPlaywright();
   if (playwright !== null) return { ...playwright, how: 'just installed by Playwright' };
   const debian = installByDebian();

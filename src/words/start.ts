@@ -36,7 +36,7 @@ export const furtherCommands: readonly HostCommand[] = [
 
 /** Every guest in turn; echoing the command tells the reader whose output follows. */
 const eachGuest = [
-  'for g in $(hpvmstatus -M | cut -d: -f1); do',
+  "for g in $(hpvmstatus | awk 'rows { print $1 } /^===/ { rows = 1 }'); do",
   '  echo "# hpvmstatus -P $g"; hpvmstatus -P "$g"',
   '  echo "# hpvmstatus -P $g -d"; hpvmstatus -P "$g" -d',
   'done',
