@@ -3,8 +3,8 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { RowWidth } from './Row.tsx';
 
 /** Below the first a row drops to what must be told; from the second on every column stands in line. In px. */
-const MIDDLE = 560;
-const WIDE = 820;
+const MIDDLE = 540;
+const WIDE = 960;
 
 const stepOf = (width: number): RowWidth => (width >= WIDE ? 'wide' : width >= MIDDLE ? 'middle' : 'narrow');
 
