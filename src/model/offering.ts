@@ -4,13 +4,20 @@ import { deviceKindsFor, kindOfLun } from './device-kind.ts';
 import { entityOf } from './entity.ts';
 import { targetsOf } from './guest-view.ts';
 import { hbaLoadOf, withLunpath, type HbaLoad } from './hba-load.ts';
-import type { Choice, Offer, Pick, PickedDevice, Place, Proposal } from './proposal.ts';
+import {
+  NO_CHOICE,
+  type Choice,
+  type Offer,
+  type Pick,
+  type PickedDevice,
+  type Place,
+  type Proposal,
+} from './proposal.ts';
 import { resolveAddress } from './resolve-address.ts';
-import { deviceFacts, type DeviceFacts } from './rules/device-facts.ts';
-import { judgeAdd, judgeDelete, verdictOf } from './rules/judge.ts';
-import { surveyOf, type Survey } from './rules/survey.ts';
-import type { Situation, Target } from './situation.ts';
-import type { Address, StorageStatement } from './statement.ts';
+import { judgeAdd, judgeDelete, knownOf, verdictOf, type Known } from './rules/judge.ts';
+import { surveyOf } from './rules/survey.ts';
+import type { GuestView, Situation, Target } from './situation.ts';
+import type { Address, AdapterType, StorageStatement } from './statement.ts';
 import type { Step } from './step.ts';
 import type { Finding, Verdict } from './verdict.ts';
 import { waysOfDevice, waysOfTarget, type Way } from './ways.ts';
@@ -26,31 +33,34 @@ export function offering(situation: Situation, pick: Pick): OfferAt {
 /** What judging one device after the other needs. */
 interface Bench {
   readonly situation: Situation;
-  readonly survey: Survey;
-  readonly factsOf: (statement: StorageStatement) => DeviceFacts;
-  readonly load: HbaLoad;
+  readonly knownOf: (way: Way) => Known;
+  readonly load: () => HbaLoad;
 }
 
 function benchFor(situation: Situation): Bench {
-  const known = new Map<string, DeviceFacts>();
-  const factsOf = (statement: StorageStatement): DeviceFacts => {
-    const key = `${statement.storage}:${statement.location}`;
-    const found = known.get(key) ?? deviceFacts(situation, statement);
-    known.set(key, found);
+  const cache = new Map<Way, Known>();
+  const survey = surveyOf(situation);
+  const known = (way: Way): Known => {
+    const found = cache.get(way) ?? knownOf(situation, way.statement, survey);
+    cache.set(way, found);
     return found;
   };
-  return { situation, survey: surveyOf(situation), factsOf, load: hbaLoadOf(situation) };
+  return { situation, knownOf: known, load: () => hbaLoadOf(situation) };
 }
 
 function offeringDevices(situation: Situation, devices: readonly PickedDevice[]): OfferAt {
   const base = benchFor(situation);
+  const waysOf = rememberWays(base);
   return (place, choice) => {
     const proposals: Proposal[] = [];
     const entities = new Set<number>();
     let bench = base;
     let next = choice;
     for (const device of devices) {
-      const ways = waysOfDevice(bench.situation, bench.load, device, place, next);
+      const ways =
+        bench === base
+          ? waysOf(device, place, next)
+          : waysOfDevice(bench.situation, bench.load, device, place, next);
       const best = bestWay(bench, place, next, ways);
       if (best === null) return unnamed(situation, place, next, device, proposals);
       const step: Step = { kind: 'attach', guest: place.guest, statement: best.statement };
@@ -61,6 +71,21 @@ function offeringDevices(situation: Situation, devices: readonly PickedDevice[])
       next = nextChoice(bench.situation, place, choice, best.statement);
     }
     return { guest: place.guest, proposals, verdict: mergedVerdict(proposals) };
+  };
+}
+
+/** A device's ways are the same for all guests as long as nothing is asked for but the guest. */
+function rememberWays({
+  situation,
+  load,
+}: Bench): (device: PickedDevice, place: Place, choice: Choice) => readonly Way[] {
+  const open = new Map<PickedDevice, readonly Way[]>();
+  return (device, place, choice) => {
+    if (place.adapter !== null || choice !== NO_CHOICE)
+      return waysOfDevice(situation, load, device, place, choice);
+    const ways = open.get(device) ?? waysOfDevice(situation, load, device, place, choice);
+    open.set(device, ways);
+    return ways;
   };
 }
 
@@ -76,8 +101,7 @@ function bestWay(bench: Bench, place: Place, choice: Choice, ways: readonly Way[
   let bestFit = Infinity;
   for (const way of ways) {
     const statement = addressed(bench.situation, place, choice, way.statement);
-    const known = { device: bench.factsOf(statement), survey: bench.survey };
-    const findings = judgeAdd(bench.situation, place.guest, statement, known);
+    const findings = judgeAdd(bench.situation, place.guest, statement, bench.knownOf(way));
     const fit = fitOf(findings);
     if (fit < bestFit) [best, bestFit] = [{ statement, lunpath: way.lunpath, findings }, fit];
     if (fit === 0) break;
@@ -107,17 +131,33 @@ function addressed(
   situation: Situation,
   place: Place,
   choice: Choice,
-  statement: StorageStatement,
+  { device, adapter, storage, location }: StorageStatement,
 ): StorageStatement {
-  const wanted = choice.address ?? addressAt(place, statement);
+  const wanted = choice.address ?? addressAt(place, adapter);
   const guest = situation.guest(place.guest);
-  const address = guest && resolveAddress(guest, statement.adapter, wanted, situation.profile);
-  return { ...statement, address: address ?? wanted };
+  const address =
+    guest &&
+    (wanted === null
+      ? openAddress(guest, adapter, situation)
+      : resolveAddress(guest, adapter, wanted, situation.profile));
+  return { device, adapter, address: address ?? wanted, storage, location };
+}
+
+type OpenAddresses = { -readonly [Type in AdapterType]?: Address | null };
+
+const openAddresses = new WeakMap<GuestView, OpenAddresses>();
+
+/** Where a device goes that is dropped on a guest: the same for every device until the guest changes, and asked at every drag. */
+function openAddress(guest: GuestView, adapter: AdapterType, { profile }: Situation): Address | null {
+  let known = openAddresses.get(guest);
+  if (known === undefined) openAddresses.set(guest, (known = {}));
+  const found = known[adapter];
+  return found === undefined ? (known[adapter] = resolveAddress(guest, adapter, null, profile)) : found;
 }
 
 /** The place's slot counts only for its own type of adapter: who asks for the other type asks for another slot. */
-function addressAt({ adapter, target }: Place, statement: StorageStatement): Address | null {
-  if (adapter === null || adapter.type !== statement.adapter) return null;
+function addressAt({ adapter, target }: Place, type: AdapterType): Address | null {
+  if (adapter === null || adapter.type !== type) return null;
   return { bus: adapter.bus, slot: adapter.slot, target };
 }
 
@@ -133,13 +173,14 @@ function benchAfter(
   if (!applied.ok) return bench;
   const { situation } = applied;
   const { inventory } = situation;
-  const factsOf = (statement: StorageStatement): DeviceFacts => {
-    const facts = base.factsOf(statement);
-    const changed = facts.lun >= 0 && touched.has(entityOf(inventory, facts.lun));
-    return changed ? deviceFacts(situation, statement) : facts;
+  const known = (way: Way): Known => {
+    const before = base.knownOf(way);
+    const { lun } = before.device;
+    const changed = lun >= 0 && touched.has(entityOf(inventory, lun));
+    return changed ? knownOf(situation, way.statement, before.survey) : before;
   };
-  const load = lunpath < 0 ? bench.load : withLunpath(inventory, bench.load, lunpath);
-  return { situation, survey: base.survey, factsOf, load };
+  const load = lunpath < 0 ? bench.load : () => withLunpath(inventory, bench.load(), lunpath);
+  return { situation, knownOf: known, load };
 }
 
 /** After an address that was asked for the next device takes the next free target there; addresses left open follow by themselves. */

@@ -17,17 +17,20 @@ export interface Way {
 /** AVIO is the newer and the only one that lives on in 6.x, so it comes first (our reading). */
 const PREFERRED: readonly AdapterType[] = ['avio_stor', 'scsi'];
 
-/** Ways for a LUN in hand. The usual kind of device comes first; of an optical drive the other kind follows. */
+/** Ways for a LUN in hand; the load is counted only when there is a lunpath to choose. The usual kind of device comes first; of an optical drive the other kind follows. */
 export function waysOfDevice(
   situation: Situation,
-  load: HbaLoad,
+  load: () => HbaLoad,
   device: PickedDevice,
   place: Place,
   choice: Choice,
 ): readonly Way[] {
   const kinds = choice.device === null ? kindsOf(situation, device.lun) : [choice.device];
   const { inventory } = situation;
-  const lunpath = chosenLunpath(inventory, device, choice) ?? bestLunpath(inventory, load, device.lun);
+  const attached = kinds.some((kind) => storagesFor(kind, 'avio_stor').includes('attach_path'));
+  const lunpath = attached
+    ? (chosenLunpath(inventory, device, choice) ?? bestLunpath(inventory, load(), device.lun))
+    : -1;
   return kinds.flatMap((kind) =>
     adaptersFor(place, choice, PREFERRED).flatMap((adapter) =>
       wayOf(inventory, device.lun, kind, adapter, lunpath),
@@ -81,7 +84,7 @@ function usedPath(storage: StorageType, lunpath: number): number {
 /** Ways for a target that is moved: its own adapter type first, kind and location kept; the other type where that leaves them legal. */
 export function waysOfTarget(
   situation: Situation,
-  load: HbaLoad,
+  load: () => HbaLoad,
   { statement, backing }: Target,
   place: Place,
   choice: Choice,
@@ -94,7 +97,7 @@ export function waysOfTarget(
     }
     if (backing.kind !== 'lun') return [];
     const { inventory } = situation;
-    const lunpath = bestLunpath(inventory, load, backing.lun);
+    const lunpath = bestLunpath(inventory, load(), backing.lun);
     return wayOf(inventory, backing.lun, statement.device, adapter, lunpath);
   });
 }

@@ -16,16 +16,14 @@ export const addressRange: Rule = {
   check: (context) => {
     const { address, adapter } = context.statement;
     if (address === null) return NOTHING;
-    const { profile } = context.situation;
+    const { maxBus, maxSlot, maxScsiTarget, maxAvioTarget } = context.situation.profile;
+    const { bus, slot, target } = address;
+    const maxTarget = adapter === 'scsi' ? maxScsiTarget : maxAvioTarget;
+    if (bus <= maxBus && slot <= maxSlot && (target ?? 0) <= maxTarget) return NOTHING;
     return [
-      ...outOfRange(context, 'bus', address.bus, profile.maxBus),
-      ...outOfRange(context, 'slot', address.slot, profile.maxSlot),
-      ...outOfRange(
-        context,
-        'target',
-        address.target ?? 0,
-        adapter === 'scsi' ? profile.maxScsiTarget : profile.maxAvioTarget,
-      ),
+      ...outOfRange(context, 'bus', bus, maxBus),
+      ...outOfRange(context, 'slot', slot, maxSlot),
+      ...outOfRange(context, 'target', target ?? 0, maxTarget),
     ];
   },
 };

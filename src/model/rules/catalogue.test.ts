@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { GATES, ruleInfo, RULES } from './catalogue.ts';
+import { DEVICE_RULES, GATES, ruleInfo, RULES } from './catalogue.ts';
 import { RULE_IDS } from './ids.ts';
 
 const folder = new URL('.', import.meta.url);
@@ -27,7 +27,7 @@ test('no tests name a rule that is not in the catalogue', () => {
 });
 
 test('every id has one row, and every row an id', () => {
-  const rows = [...GATES, ...RULES].map(({ info }) => info.id);
+  const rows = [...GATES, ...DEVICE_RULES, ...RULES].map(({ info }) => info.id);
   expect(rows.toSorted()).toEqual(RULE_IDS.toSorted());
 });
 

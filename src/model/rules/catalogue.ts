@@ -1,4 +1,4 @@
-/** The catalogue: every rule, in the order in which its findings are told. A rule is added by adding its file and its row here. */
+/** The catalogue: every rule, in the order in which findings of one severity are told. A rule is added by adding its file and its row here. */
 import { addressRange, addressReserved, addressTaken } from './address.ts';
 import { characterDevice } from './character-device.ts';
 import { attachPathVersion, combination } from './combination.ts';
@@ -11,7 +11,7 @@ import { limitAdapter, limitAdapters, limitGuest } from './limits.ts';
 import { lunpathClass } from './lunpath-class.ts';
 import { lunpathUsable } from './lunpath-usable.ts';
 import { notModifiable } from './not-modifiable.ts';
-import type { Gate, Rule, RuleInfo } from './rule.ts';
+import type { DeviceRule, Gate, Rule, RuleInfo } from './rule.ts';
 import { sameEntityTwice } from './same-entity.ts';
 import { attachedShared, mixedAccess, oneKindAtATime, writableShared } from './sharing.ts';
 import { statementSyntax } from './statement-syntax.ts';
@@ -21,14 +21,22 @@ import { usbNeedsAvio } from './usb-needs-avio.ts';
 /** They must pass before the rules have anything to look at. */
 export const GATES: readonly Gate[] = [statementSyntax, guestKnown];
 
-/** Independent of each other. */
-export const RULES: readonly Rule[] = [
+/** About the device and the statement alone. */
+export const DEVICE_RULES: readonly DeviceRule[] = [
   combination,
   attachPathVersion,
-  deviceKnown,
   lunpathKnown,
   lunpathClass,
   lunpathUsable,
+  hostInUse,
+  characterDevice,
+  usbNeedsAvio,
+  unknown,
+];
+
+/** About the device on the guest. */
+export const RULES: readonly Rule[] = [
+  deviceKnown,
   addressRange,
   addressReserved,
   addressTaken,
@@ -40,15 +48,13 @@ export const RULES: readonly Rule[] = [
   attachedShared,
   mixedAccess,
   writableShared,
-  hostInUse,
-  characterDevice,
-  usbNeedsAvio,
   guestOs,
   notModifiable,
-  unknown,
 ];
 
-const BY_ID = new Map<RuleId, RuleInfo>([...GATES, ...RULES].map(({ info }) => [info.id, info]));
+const ROWS: readonly { readonly info: RuleInfo }[] = [...GATES, ...DEVICE_RULES, ...RULES];
+
+const BY_ID = new Map<RuleId, RuleInfo>(ROWS.map(({ info }) => [info.id, info]));
 
 /** The catalogue's row of a rule. */
 export function ruleInfo(id: RuleId): RuleInfo {

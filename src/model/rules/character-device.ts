@@ -1,4 +1,4 @@
-import { finding, NOTHING, type Rule } from './rule.ts';
+import { finding, NOTHING, type DeviceRule } from './rule.ts';
 
 /** Directories of block DSFs with the directory of their character DSFs. */
 const BLOCK_DIRECTORIES: readonly (readonly [string, string])[] = [
@@ -22,7 +22,7 @@ function characterOfVolume(name: string): string | null {
 }
 
 /** hpvmmodify answers "Illegal blk device" to the block file of a disk or volume. */
-export const characterDevice: Rule = {
+export const characterDevice: DeviceRule = {
   info: {
     id: 'character-device',
     title: 'A disk, DVD drive or volume is named by its character DSF',
@@ -33,7 +33,7 @@ export const characterDevice: Rule = {
     ],
     moments: { add: ['refuse'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     const { storage, location: name } = context.statement;
     if (storage !== 'disk' && storage !== 'lv' && storage !== 'null') return NOTHING;
     const character = characterOf(name) ?? (storage === 'lv' ? characterOfVolume(name) : null);

@@ -1,5 +1,5 @@
 import type { AdapterType, DeviceKind, StorageType } from '../statement.ts';
-import { finding, missing, NOTHING, type Context, type Rule } from './rule.ts';
+import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from './rule.ts';
 
 const VIRTUAL: Readonly<Record<'disk' | 'dvd', readonly StorageType[]>> = {
   disk: ['disk', 'lv', 'file'],
@@ -13,7 +13,7 @@ export function storagesFor(device: DeviceKind, adapter: AdapterType): readonly 
 }
 
 /** Which storage a device takes on which adapter, in this release. */
-export const combination: Rule = {
+export const combination: DeviceRule = {
   info: {
     id: 'combination',
     title: 'Device, adapter and storage go together in this release',
@@ -25,7 +25,7 @@ export const combination: Rule = {
     ],
     moments: { add: ['refuse'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     const { device, adapter, storage } = context.statement;
     const takes = storagesFor(device, adapter);
     const refused = takes.includes(storage)
@@ -35,7 +35,7 @@ export const combination: Rule = {
   },
 };
 
-function scsiExists(context: Context) {
+function scsiExists(context: DeviceContext) {
   const { profile } = context.situation;
   if (!profile.scsiExists) {
     return finding(context, 'combination', 'refuse', { code: 'scsi-gone', release: profile.name });
@@ -44,14 +44,14 @@ function scsiExists(context: Context) {
 }
 
 /** attach_path came with B.04.20.05 and patches, and is plain in B.04.30.00. */
-export const attachPathVersion: Rule = {
+export const attachPathVersion: DeviceRule = {
   info: {
     id: 'attach-path-version',
     title: "This host's release takes attach_path",
     sources: [{ manual: '4.3', page: 86 }],
     moments: { add: ['refuse', 'warn'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     if (context.statement.storage !== 'attach_path') return NOTHING;
     const { attachPath, name: release } = context.situation.profile;
     if (!context.survey.releaseKnown) return missing(context, { kind: 'version', assumed: release });

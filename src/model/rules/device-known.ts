@@ -2,7 +2,7 @@ import { formatStatement } from '../format-statement.ts';
 import { lunpathAt } from '../backing.ts';
 import { targetWith } from '../guest-view.ts';
 import type { Finding } from '../verdict.ts';
-import { finding, missing, NOTHING, type Context, type Rule } from './rule.ts';
+import { finding, missing, NOTHING, type Context, type DeviceRule, type Rule } from './rule.ts';
 
 /** The device that a statement names is one that the host shows; to delete it, one that the guest has. */
 export const deviceKnown: Rule = {
@@ -54,14 +54,14 @@ function inferredName(context: Context): readonly Finding[] {
 }
 
 /** The lunpath of an attach_path statement stands in the host's tree. */
-export const lunpathKnown: Rule = {
+export const lunpathKnown: DeviceRule = {
   info: {
     id: 'lunpath-known',
     title: "The lunpath is in the host's tree",
     sources: [{ manual: '4.3', page: 86 }],
     moments: { add: ['refuse'], boot: ['refuse'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     const { storage, location: path } = context.statement;
     const { backing } = context.device;
     if (storage !== 'attach_path') return NOTHING;

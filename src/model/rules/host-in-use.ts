@@ -1,6 +1,6 @@
 import type { DatabaseEntry } from '../database.ts';
 import type { Inventory } from '../inventory.ts';
-import { finding, missing, NOTHING, type Context, type Rule } from './rule.ts';
+import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from './rule.ts';
 
 /** rdev entries by each of their names, and by the WWID at the end of their unique id. */
 type Restricted = ReadonlyMap<string, DatabaseEntry>;
@@ -28,14 +28,14 @@ function wwidOf(uniqueId: string): string {
 }
 
 /** What the host uses is a restricted device (rdev) of its device database, and guests are kept from it. */
-export const hostInUse: Rule = {
+export const hostInUse: DeviceRule = {
   info: {
     id: 'host-in-use',
     title: 'The host does not use the device itself',
     sources: [{ manual: '6.1.5', page: 122 }, 'ours'],
     moments: { add: ['refuse'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     const { inventory } = context.situation;
     if (!inventory.evidence.database) return missing(context, { kind: 'database' });
     const restricted = restrictedOf(inventory);
@@ -50,6 +50,6 @@ export const hostInUse: Rule = {
   },
 };
 
-function namesOf(context: Context): readonly string[] {
+function namesOf(context: DeviceContext): readonly string[] {
   return [context.statement.location, ...context.device.names];
 }

@@ -1,13 +1,15 @@
 /** The verdict on a step: every rule asked, the worst word decides. */
 import { applyStep } from '../create-situation.ts';
 import { resolveAddress } from '../resolve-address.ts';
-import type { GuestView, Situation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import type { StorageStatement } from '../statement.ts';
 import type { Step } from '../step.ts';
 import type { Finding, Outcome, Severity, Verdict } from '../verdict.ts';
-import { GATES, RULES } from './catalogue.ts';
+import { DEVICE_RULES, GATES, RULES } from './catalogue.ts';
 import { deviceFacts, type DeviceFacts } from './device-facts.ts';
-import type { Asked, Context, Rule } from './rule.ts';
+import { guestKnown } from './guest-known.ts';
+import type { Asked, Context, DeviceContext, Rule } from './rule.ts';
+import { statementSyntax } from './statement-syntax.ts';
 import { surveyOf, type Survey } from './survey.ts';
 
 /** Judges a step over the situation before it. A move is a delete, then an add where it is gone. */
@@ -28,10 +30,29 @@ function judgeMove(situation: Situation, { from, to }: Extract<Step, { kind: 'mo
   return [...deleted, ...judgeAdd(off.ok ? off.situation : situation, to.guest, to.statement)];
 }
 
-/** What is known already when one device is added to many guests in turn. */
+/** What is the same of a statement for every guest: who asks about many guests works it out once. */
 export interface Known {
   readonly device: DeviceFacts;
   readonly survey: Survey;
+  /** False when the statement, its address aside, is none that we would read back. */
+  readonly readsBack: boolean;
+  /** What the rules of the device say. */
+  readonly findings: readonly Finding[];
+}
+
+/** Works out what a statement, its address aside, is to every guest. */
+export function knownOf(
+  situation: Situation,
+  statement: StorageStatement,
+  survey: Survey = surveyOf(situation),
+): Known {
+  const asked: Asked = { moment: 'add', situation, guestName: '', statement };
+  const device = deviceFacts(situation, statement);
+  const context: DeviceContext = { ...asked, device, survey };
+  const findings = DEVICE_RULES.flatMap((rule) => rule.checkDevice(context));
+  const readsBack =
+    statementSyntax.check({ ...asked, statement: { ...statement, address: null } }).length === 0;
+  return { device, survey, readsBack, findings };
 }
 
 /** Findings on an add. */
@@ -42,13 +63,18 @@ export function judgeAdd(
   known?: Known,
 ): readonly Finding[] {
   const asked: Asked = { moment: 'add', situation, guestName, statement };
-  return ask(asked, ADD_RULES, (guest) => ({
-    ...asked,
-    guest,
-    address: placeOf(situation, guest, statement),
-    device: known?.device ?? deviceFacts(situation, statement),
-    survey: known?.survey ?? surveyOf(situation),
-  }));
+  const trusted = known?.readsBack === true && isPlain(statement.address);
+  const stopped = trusted ? guestKnown.check(asked) : passGates(asked);
+  const guest = situation.guest(guestName);
+  if (stopped.length > 0 || guest === undefined) return stopped;
+  const { device, survey, findings } = known ?? knownOf(situation, statement);
+  const address = resolveAddress(guest, statement.adapter, statement.address, situation.profile);
+  const context: Context = { moment: 'add', situation, guestName, statement, guest, address, device, survey };
+  return askAll(
+    ADD_RULES,
+    context,
+    findings.length === 0 ? [] : findings.map((found) => ({ ...found, guest: guestName })),
+  );
 }
 
 /** Findings on a delete. */
@@ -58,39 +84,38 @@ export function judgeDelete(
   statement: StorageStatement,
 ): readonly Finding[] {
   const asked: Asked = { moment: 'delete', situation, guestName, statement };
-  return ask(asked, DELETE_RULES, (guest) => ({
-    ...asked,
-    guest,
-    address: null,
-    device: deviceFacts(situation, statement),
-    survey: surveyOf(situation),
-  }));
+  const stopped = passGates(asked);
+  const guest = situation.guest(guestName);
+  if (stopped.length > 0 || guest === undefined) return stopped;
+  const device = deviceFacts(situation, statement);
+  const context: Context = { ...asked, guest, address: null, device, survey: surveyOf(situation) };
+  return askAll(DELETE_RULES, context, []);
 }
 
 const ADD_RULES = RULES.filter(({ info }) => info.moments.add !== undefined);
 const DELETE_RULES = RULES.filter(({ info }) => info.moments.delete !== undefined);
 
-function ask(
-  asked: Asked,
-  rules: readonly Rule[],
-  contextOf: (guest: GuestView) => Context,
-): readonly Finding[] {
-  const stopped = GATES.flatMap((gate) => gate.check(asked));
-  const guest = asked.situation.guest(asked.guestName);
-  if (stopped.length > 0 || guest === undefined) return stopped;
-  const context = contextOf(guest);
-  const findings: Finding[] = [];
-  for (const { check } of rules) for (const found of check(context)) findings.push(found);
-  return findings;
+function passGates(asked: Asked): readonly Finding[] {
+  return GATES.flatMap((gate) => gate.check(asked));
 }
 
-function placeOf(
-  situation: Situation,
-  guest: GuestView,
-  { adapter, address }: StorageStatement,
-): Context['address'] {
-  const place = resolveAddress(guest, adapter, address, situation.profile);
-  return place === null || place.target === null ? null : { ...place, target: place.target };
+/** Numbers as an address reads back: none is negative, broken or huge. */
+function isPlain(address: StorageStatement['address']): boolean {
+  if (address === null) return true;
+  const { bus, slot, target } = address;
+  return isSmall(bus) && isSmall(slot) && (target === null || isSmall(target));
+}
+
+function isSmall(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1e6;
+}
+
+function askAll(rules: readonly Rule[], context: Context, findings: Finding[]): readonly Finding[] {
+  for (const { check } of rules) {
+    const found = check(context);
+    if (found.length > 0) findings.push(...found);
+  }
+  return findings;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { refuse: 0, warn: 1, inform: 2 };

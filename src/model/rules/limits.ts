@@ -33,7 +33,10 @@ export const limitGuest: Rule = {
     sources: [{ manual: '4.3', page: 102 }, 'ours'],
     moments: { add: ['refuse', 'inform'], convert: ['refuse'] },
   },
-  check: (context) => [...devicesOfGuest(context), ...filesOfGuest(context)],
+  check: (context) => {
+    const files = filesOfGuest(context);
+    return files.length === 0 ? devicesOfGuest(context) : [...devicesOfGuest(context), ...files];
+  },
 };
 
 function devicesOfGuest(context: Context): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { deviceKindsFor } from '../device-kind.ts';
 import type { DeviceKind } from '../statement.ts';
-import { finding, NOTHING, type Rule } from './rule.ts';
+import { finding, NOTHING, type DeviceRule } from './rule.ts';
 
 /** Kinds that would work in a fashion: an optical drive behind a virtual disk, or a plain disk row behind a virtual DVD. */
 const DOUBTFUL: Readonly<Partial<Record<DeviceKind, readonly string[]>>> = {
@@ -9,14 +9,14 @@ const DOUBTFUL: Readonly<Partial<Record<DeviceKind, readonly string[]>>> = {
 };
 
 /** The LUN fits what the guest is to see. Nothing in ioscan says optical, so a plain disk row as a burner is asked about. */
-export const lunpathClass: Rule = {
+export const lunpathClass: DeviceRule = {
   info: {
     id: 'lunpath-class',
     title: 'The LUN is of a class that fits the device',
     sources: [{ manual: '4.3', page: 85 }, 'ours'],
     moments: { add: ['refuse', 'warn'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     const { lun, kind, entity } = context.device;
     const { device } = context.statement;
     if (kind === null) return NOTHING;

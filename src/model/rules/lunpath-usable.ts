@@ -1,23 +1,23 @@
 import type { Finding } from '../verdict.ts';
 import { isDead, isDoubtful, isRead, pathUse, type PathUse } from './path-use.ts';
-import { finding, missing, NOTHING, type Context, type Rule } from './rule.ts';
+import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from './rule.ts';
 
 /** An attached device has the one path that its statement names (4.3:112); a whole LUN has the host's multipathing. */
-export const lunpathUsable: Rule = {
+export const lunpathUsable: DeviceRule = {
   info: {
     id: 'lunpath-usable',
     title: 'The chosen lunpath is usable; of a whole LUN at least one is',
     sources: [{ manual: '4.3', page: 112 }, 'ours'],
     moments: { add: ['refuse', 'warn'], boot: ['refuse', 'warn'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     const { lun, lunpath } = context.device;
     if (lunpath >= 0) return oneLunpath(context, lunpath);
     return lun >= 0 ? wholeLun(context, lun) : NOTHING;
   },
 };
 
-function oneLunpath(context: Context, lunpath: number): readonly Finding[] {
+function oneLunpath(context: DeviceContext, lunpath: number): readonly Finding[] {
   const { inventory } = context.situation;
   const path = inventory.path(lunpath);
   const use = pathUse(inventory, lunpath);
@@ -30,7 +30,7 @@ function oneLunpath(context: Context, lunpath: number): readonly Finding[] {
   return finding(context, 'lunpath-usable', use === 'failing' ? 'refuse' : 'warn', detail);
 }
 
-function wholeLun(context: Context, lun: number): readonly Finding[] {
+function wholeLun(context: DeviceContext, lun: number): readonly Finding[] {
   const { inventory } = context.situation;
   const state = inventory.lunState(lun);
   const health = inventory.lunHealth(lun);
@@ -47,7 +47,7 @@ function wholeLun(context: Context, lun: number): readonly Finding[] {
     : missing(context, { kind: 'health', name: context.device.entity });
 }
 
-function failingPaths(context: Context, uses: readonly PathUse[]): readonly Finding[] {
+function failingPaths(context: DeviceContext, uses: readonly PathUse[]): readonly Finding[] {
   const total = uses.length;
   const usable = uses.filter((use) => use !== 'failing').length;
   if (usable === total) return NOTHING;
@@ -61,7 +61,7 @@ function failingPaths(context: Context, uses: readonly PathUse[]): readonly Find
 }
 
 /** A legacy row is its own path. An online LUN has a path, though none is listed. */
-function withoutLunpaths(context: Context, lun: number): readonly Finding[] {
+function withoutLunpaths(context: DeviceContext, lun: number): readonly Finding[] {
   const { inventory } = context.situation;
   const { view, lunpathRows, cutOff } = inventory.evidence;
   const name = context.device.entity;

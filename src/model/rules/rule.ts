@@ -31,13 +31,17 @@ export interface Asked {
   readonly statement: StorageStatement;
 }
 
-/** What was asked, with everything that the rules look at resolved once. */
-export interface Context extends Asked {
-  readonly guest: GuestView;
-  /** The place it would get, address left out or not; null when there is none, and for a delete. */
-  readonly address: (Address & { readonly target: number }) | null;
+/** What was asked, with the device behind the statement resolved once. */
+export interface DeviceContext extends Asked {
   readonly device: DeviceFacts;
   readonly survey: Survey;
+}
+
+/** The same with the guest, and the place it would give the device. */
+export interface Context extends DeviceContext {
+  readonly guest: GuestView;
+  /** The place it would get, address left out or not; null when there is none, and for a delete. */
+  readonly address: Address | null;
 }
 
 /** A rule that must pass before the others have anything to look at. */
@@ -46,10 +50,16 @@ export interface Gate {
   readonly check: (asked: Asked) => readonly Finding[];
 }
 
-/** One unit of judgement. It never throws, and says nothing rather than guess. */
+/** One unit of judgement about a device on a guest. It never throws, and says nothing rather than guess. */
 export interface Rule {
   readonly info: RuleInfo;
   readonly check: (context: Context) => readonly Finding[];
+}
+
+/** A rule about the device and the statement alone, asked at an add: its word holds for every guest, and is kept for all of them. */
+export interface DeviceRule {
+  readonly info: RuleInfo;
+  readonly checkDevice: (context: DeviceContext) => readonly Finding[];
 }
 
 /** A rule with nothing to say; shared, since most say nothing about most guests. */

@@ -6,17 +6,20 @@ import type { OtherUse } from './detail.ts';
 import { finding, isAttached, missing, NOTHING, type Context, type Rule } from './rule.ts';
 import { isOn } from './survey.ts';
 
-interface Use extends OtherUse {
-  readonly as: StorageStatement;
+const NOBODY: readonly Target[] = [];
+
+/** Which other guests' uses of it are of this sort; the guest's own are same-entity-twice's business. */
+function otherUses(context: Context, sort: (as: StorageStatement) => boolean): readonly Target[] {
+  const { users } = context.device;
+  if (users.length === 0) return NOBODY;
+  return users.filter(
+    ({ guest, statement }) => statement !== null && guest !== context.guest.name && sort(statement),
+  );
 }
 
-/** What other guests have it as; the guest's own uses are same-entity-twice's business. */
-function otherUses(context: Context): readonly Use[] {
-  return context.device.users.flatMap((user) => (user.guest === context.guest.name ? [] : useOf(user)));
-}
-
-function useOf({ guest, statement, text }: Target): readonly Use[] {
-  return statement === null ? [] : [{ guest, device: statement.device, statement: text, as: statement }];
+/** The one to name: that of a running guest, where it makes the add a refusal. */
+function worstOf(context: Context, uses: readonly Target[]): Target | undefined {
+  return uses.find(({ guest }) => bothOn(context, guest)) ?? uses[0];
 }
 
 function bothOn(context: Context, other: string): boolean {
@@ -28,9 +31,11 @@ function severityOf(running: boolean): Severity {
   return running ? 'refuse' : 'warn';
 }
 
-const plain = ({ guest, device, statement }: Use): OtherUse => ({ guest, device, statement });
+function otherUseOf({ guest, statement, text }: Target): OtherUse {
+  return { guest, device: statement!.device, statement: text };
+}
 
-function guestsOf(uses: readonly Use[]): readonly string[] {
+function guestsOf(uses: readonly Target[]): readonly string[] {
   return [...new Set(uses.map(({ guest }) => guest))];
 }
 
@@ -44,15 +49,17 @@ export const oneKindAtATime: Rule = {
   },
   check: (context) => {
     const { device } = context.statement;
-    const clashing = otherUses(context).filter((use) => use.device !== device);
-    const found = clashing.find(({ guest }) => bothOn(context, guest)) ?? clashing[0];
+    const found = worstOf(
+      context,
+      otherUses(context, (as) => as.device !== device),
+    );
     if (found === undefined) return unreadGuests(context);
     const running = bothOn(context, found.guest);
     const detail = {
       code: 'other-kind',
       entity: context.device.entity,
       device,
-      other: plain(found),
+      other: otherUseOf(found),
       running,
     } as const;
     return finding(context, 'one-kind-at-a-time', severityOf(running), detail);
@@ -62,8 +69,10 @@ export const oneKindAtATime: Rule = {
 /** Guests whose devices are not known may have this one. */
 function unreadGuests(context: Context): readonly Finding[] {
   const { unread, unreadable } = context.survey;
+  const { guestList } = context.situation.inventory.evidence;
+  if (guestList && unread.length === 0 && unreadable.length === 0) return NOTHING;
   return [
-    ...(context.situation.inventory.evidence.guestList ? NOTHING : missing(context, { kind: 'guests' })),
+    ...(guestList ? NOTHING : missing(context, { kind: 'guests' })),
     ...(unread.length > 0 ? missing(context, { kind: 'guest-devices', guests: unread }) : NOTHING),
     ...(unreadable.length > 0
       ? missing(context, { kind: 'unreadable-devices', guests: unreadable })
@@ -85,9 +94,7 @@ export const attachedShared: Rule = {
   check: (context) => {
     const { statement, device } = context;
     if (statement.storage !== 'attach_path') return NOTHING;
-    const alike = otherUses(context).filter(
-      ({ as }) => as.storage === 'attach_path' && as.device === statement.device,
-    );
+    const alike = otherUses(context, (as) => as.storage === 'attach_path' && as.device === statement.device);
     if (alike.length === 0) return NOTHING;
     const detail = {
       code: 'shared-attached',
@@ -109,11 +116,13 @@ export const mixedAccess: Rule = {
   },
   check: (context) => {
     const { statement, device } = context;
-    const mixed = otherUses(context).filter(({ as }) => as.adapter !== statement.adapter);
-    const found = mixed.find(({ guest }) => bothOn(context, guest)) ?? mixed[0];
+    const found = worstOf(
+      context,
+      otherUses(context, (as) => as.adapter !== statement.adapter),
+    );
     if (found === undefined) return NOTHING;
     const running = bothOn(context, found.guest);
-    const detail = { code: 'mixed-access', entity: device.entity, other: plain(found), running } as const;
+    const detail = { code: 'mixed-access', entity: device.entity, other: otherUseOf(found), running } as const;
     return finding(context, 'mixed-access', severityOf(running), detail);
   },
 };
@@ -129,7 +138,7 @@ export const writableShared: Rule = {
   check: (context) => {
     const { statement, device } = context;
     if (statement.device !== 'disk' || isAttached(statement)) return NOTHING;
-    const disks = otherUses(context).filter((use) => use.device === 'disk');
+    const disks = otherUses(context, (as) => as.device === 'disk');
     if (disks.length === 0) return NOTHING;
     const detail = { code: 'disk-shared', entity: device.entity, guests: guestsOf(disks) } as const;
     return finding(context, 'writable-shared', 'refuse', detail);

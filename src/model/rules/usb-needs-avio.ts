@@ -1,5 +1,5 @@
 import type { Inventory } from '../inventory.ts';
-import { finding, isAttached, NOTHING, type Rule } from './rule.ts';
+import { finding, isAttached, NOTHING, type DeviceRule } from './rule.ts';
 
 /** USB mass storage hangs under a virtual bus of its own: `64000/0x0` in the agile view, `255/0` in the legacy one. */
 const USB_PATH = /^(?:64000\/0x[0-9a-f]+\/0x[0-9a-f]+|255\/\d+\/\d+)\./i;
@@ -19,14 +19,14 @@ function hangsOnUsb(inventory: Inventory, node: number): boolean {
 }
 
 /** USB CD and DVD drives cannot be attached through scsi; a virtual DVD on one is not ruled out, so that warns. */
-export const usbNeedsAvio: Rule = {
+export const usbNeedsAvio: DeviceRule = {
   info: {
     id: 'usb-needs-avio',
     title: 'A USB CD or DVD drive is attached through avio_stor',
     sources: [{ manual: '4.3', page: 85 }, 'ours'],
     moments: { add: ['refuse', 'warn'] },
   },
-  check: (context) => {
+  checkDevice: (context) => {
     const { statement, device } = context;
     if (statement.adapter !== 'scsi' || !device.usb) return NOTHING;
     const lun = device.entity;
