@@ -3,11 +3,13 @@
  * from the build's manifest. At most 180 kB (180,000 bytes). Chunks that are loaded later are listed and not counted.
  */
 import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const MOST = 180_000;
-const out = fileURLToPath(new URL(`../${process.env.VITE_OUT ?? 'dist'}/`, import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = `${resolve(root, process.env.VITE_OUT ?? 'dist')}/`;
 const kB = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 const gzipped = (file) => gzipSync(readFileSync(out + file), { level: 9 }).length;
 
