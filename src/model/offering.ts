@@ -104,9 +104,14 @@ function bestWay(bench: Bench, place: Place, choice: Choice, ways: readonly Way[
     const findings = judgeAdd(bench.situation, place.guest, statement, bench.knownOf(way));
     const fit = fitOf(findings);
     if (fit < bestFit) [best, bestFit] = [{ statement, lunpath: way.lunpath, findings }, fit];
-    if (fit === 0) break;
+    if (fit === 0 || findings.some(isDeadPath)) break;
   }
   return best;
+}
+
+/** Who picked up a lunpath that does not work is told so, and not given the LUN in another way. */
+function isDeadPath({ rule, severity, detail }: Finding): boolean {
+  return rule === 'lunpath-usable' && severity === 'refuse' && detail.code === 'lunpath-state';
 }
 
 /** Warnings that another adapter type or device kind may cure; the rest (unread facts, say) would only follow it there. */
