@@ -93,11 +93,6 @@ function tailUse(text: string, afterRow: boolean): LineUse {
   return afterRow && ROW_TAIL.test(text) ? USED : problem('unrecognized');
 }
 
-/** True for a line of `hpvmstatus -M`: a name, and somewhere after it a state. */
-export function looksLikeMachineRow(text: string): boolean {
-  return parseMachineRow({ text, number: 0 }) !== null;
-}
-
 /**
  * A line of `hpvmstatus -M`, fields between colons, the name first. Public parsers agree on no more than that, so that number, operating
  * system and state are told by what they look like. (Unverified.)

@@ -48,11 +48,6 @@ export function looksLikeAttributesHeader(text: string): boolean {
   return ATTRIBUTES_HEADER.test(text.slice(0, 4000));
 }
 
-/** True for `name = value` and for the lines between lunpaths. */
-export function looksLikeScsimgrPair(text: string): boolean {
-  return KEY_VALUE.test(text.slice(0, 4000)) || LUN_PATH_LINE.test(text);
-}
-
 /** True for a line of `scsimgr -p get_attr … -a device_file -a wwid`: a device and a WWID between colons. */
 export function looksLikeAttributeRow(text: string): boolean {
   return parseAttributeRow({ text, number: 0 }) !== null;
