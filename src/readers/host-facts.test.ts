@@ -52,6 +52,8 @@ describe('the Integrity VM revision', () => {
     ['  HPVM        A.03.50      Integrity VM HPVM', 'A.03.50'],
     ['  BB068AA     B.06.30.00   HP-UX vPars & Integrity VM v6', 'B.06.30.00'],
     ['  VMGuestSW   B.04.30      Integrity VM Guest', null],
+    ['  HPVM-Host   B.04.20.05   HP HPVM host software', 'B.04.20.05'],
+    ['  HostAVIO    B.11.31.1009 HPVM Host AVIO Storage Software', null],
     ['  Java        B.06.00      Java for HP-UX', null],
   ])('%s', (line, revision) => {
     expect(readSwlist(linesOf(line)).facts).toBe(revision);

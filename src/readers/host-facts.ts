@@ -58,13 +58,14 @@ export function readDate(lines: readonly Line[]): LineReading<string | null> {
   return readOne(lines, (text) => (text.length < 100 && /\d{1,2}[:.]\d{2}/.test(text) ? text : null));
 }
 
-const REVISION = /(?:^|\s)([A-Z]\.\d{2}(?:\.\d{2}){1,3})(?=\s|$)/;
+/** A.01 to A.03, B.04 and B.06 are Integrity VM's own; B.11 is the operating system's. */
+const REVISION = /(?:^|\s)([AB]\.0\d(?:\.\d{2}){1,3})(?=\s|$)/;
 
 /** Words of a swlist line that name Integrity VM, surest first. (Layouts inferred; products of the guest's side are left out.) */
 const HPVM_NAMES = [
   /^\s*HPVM\b/,
   /^\s*(?:T27\d\d\w*|BB068\w*)\s/,
-  /integrity (?:vm|virtual machines?)(?! (?:manager|provider))/i,
+  /integrity (?:vm|virtual machines?)(?! (?:manager|provider))|\bHPVM\b/i,
 ];
 const GUEST_SIDE = /guest|provider|vmmgr|manager|migrat/i;
 
