@@ -18,7 +18,7 @@ import {
   sayStorage,
 } from './devices.ts';
 import { saySyntax } from './syntax.ts';
-import { sayList } from './units.ts';
+import { sayList, sayQuoted } from './units.ts';
 import { sayUnknown } from './unknown.ts';
 
 /** One or two whole sentences about the guest that is being changed. */
@@ -47,12 +47,12 @@ type Sentences = {
 const SENTENCES: Sentences = {
   syntax: ({ text, error }) => saySyntax(text, error),
   unreadable: ({ text }, guest) =>
-    `The statement "${text}" of ${guest} does not read as device:adapter:address:storage:location, so no command can be made from it. Change it on the host.`,
-  command: ({ text, problem }) => `"${text}" is not taken: ${sayCommandProblem(problem)}`,
+    `The statement ${sayQuoted(text)} of ${guest} does not read as device:adapter:address:storage:location, so no command can be made from it. Change it on the host.`,
+  command: ({ text, problem }) => `${sayQuoted(text)} is not taken: ${sayCommandProblem(problem)}`,
   'guest-unknown': ({ name }) =>
     `hpvmstatus lists no guest ${name}, so hpvmmodify would fail. Check the name, or create the guest with hpvmcreate first.`,
   'guest-name': ({ name }) =>
-    `The guest name "${name}" holds other characters than letters, digits, "-", "_" and ".", so Lundock puts it on no command line. Rename the guest on the host.`,
+    `The guest name ${sayQuoted(name)} holds other characters than letters, digits, "-", "_" and ".", so Lundock puts it on no command line. Rename the guest on the host.`,
   combination: ({ device, adapter, storage, takes }) =>
     `A ${device} on ${sayAdapter(adapter)} does not take ${storage}, so hpvmmodify refuses it. Use ${sayStorages(takes)}.`,
   'scsi-gone': ({ release }, guest) =>
@@ -68,7 +68,7 @@ const SENTENCES: Sentences = {
   'no-name': ({ lun }, guest) =>
     `Nothing that was loaded gives ${lun} a name for a statement, so ${guest} cannot get it. Load ioscan -kfnN, which prints DSFs and lunpaths.`,
   'not-attached': ({ statement }, guest) =>
-    `${guest} has no single device that "${statement}" fits, so there is nothing to detach. Take the statement from hpvmstatus -P ${guest} -d.`,
+    `${guest} has no single device that ${sayQuoted(statement)} fits, so there is nothing to detach. Take the statement from hpvmstatus -P ${guest} -d.`,
   'not-checked': ({ storage, location }, guest) =>
     `Whether ${location} exists was not checked, since no output shows it: ${guest} gets it as ${withArticle(sayStorage(storage))}. Check with ll on the host.`,
   'lunpath-gone': ({ path }, guest) =>

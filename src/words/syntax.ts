@@ -1,16 +1,17 @@
 /** What is wrong with a resource statement, at which field. */
 import type { StatementError, StatementField } from '../model/parse-statement.ts';
 import { ADAPTER_TYPES, DEVICE_KINDS, STORAGE_TYPES } from '../model/statement.ts';
+import { sayQuoted } from './units.ts';
 
 const SHAPE = 'device:adapter:bus,slot,target:storage:location';
 
 /** One or two sentences that quote the field, say why it is not taken, and what to write. */
 export function saySyntax(text: string, { field, code, at }: StatementError): string {
   const part = text.slice(at[0], at[1]);
-  const named = part === '' ? `The ${field}` : `The ${field} "${part}"`;
+  const named = part === '' ? `The ${field}` : `The ${field} ${sayQuoted(part)}`;
   switch (code) {
     case 'missing':
-      return `The ${field} is missing from "${text}", so nothing can be done with it. Write ${SHAPE}; ${sayWords(field)}.`;
+      return `The ${field} is missing from ${sayQuoted(text)}, so nothing can be done with it. Write ${SHAPE}; ${sayWords(field)}.`;
     case 'unknown-word':
       return `${named} is none that a statement takes, so hpvmmodify would refuse it. Here ${sayWords(field)}.`;
     case 'hba':

@@ -33,3 +33,11 @@ export function sayList(names: readonly string[]): string {
     ? `${first}, ${second} and ${more[0]}`
     : `${first}, ${second} and ${more.length} more`;
 }
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Text that came from outside, in quotes: characters that cannot be seen are shown as a box, and it is cut at 120. */
+export function sayQuoted(text: string): string {
+  const shown = text.replace(HIDDEN, '\u25a1');
+  return `"${shown.length > 120 ? `${shown.slice(0, 119)}…` : shown}"`;
+}

@@ -1,0 +1,332 @@
+/** Each sentence names its subject and object, what comes of it, and the way out. */
+import { expect, test } from 'vitest';
+import type { FindingDetail, UnknownFact } from '../model/rules/detail.ts';
+import type { StatementErrorCode, StatementField } from '../model/parse-statement.ts';
+import { RULE_IDS } from '../model/rules/ids.ts';
+import { sayFinding, saySource } from './findings.ts';
+import { commandFor } from './unknown.ts';
+
+type Code = FindingDetail['code'];
+type Sample<One extends Code> = Omit<Extract<FindingDetail, { code: One }>, 'code'>;
+/** A detail, then what its sentence must hold: subject, object, consequence, way out. */
+type Row<One extends Code> = readonly [Sample<One>, string, string, string, string];
+
+const DISK = 'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3';
+const other = { guest: 'bora', device: 'dvd', statement: DISK } as const;
+const PATH = '0/2/1/0.0x50060b0000a10001.0x0';
+
+const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } = {
+  unreadable: [
+    { text: 'disk:what' },
+    'disk:what',
+    'atlas',
+    'no command can be made',
+    'Change it on the host',
+  ],
+  command: [
+    { text: 'rm -r', problem: 'not-hpvmmodify' },
+    'rm -r',
+    'hpvmmodify',
+    'is not taken',
+    'Write hpvmmodify -P guest',
+  ],
+  'guest-unknown': [{ name: 'ghost' }, 'ghost', 'hpvmstatus', 'would fail', 'Check the name'],
+  'guest-name': [{ name: 'a b' }, '"a b"', 'command line', 'holds other characters', 'Rename the guest'],
+  combination: [
+    { device: 'tape', adapter: 'scsi', storage: 'attach_path', takes: ['attach'] },
+    'tape',
+    'attach_path',
+    'hpvmmodify refuses',
+    'Use attach',
+  ],
+  'scsi-gone': [{ release: '6.x' }, '6.x', 'atlas', 'cannot get', 'Use avio_stor'],
+  'attach-path-release': [{ release: '4.0/4.1' }, '4.0/4.1', 'atlas', 'cannot get', 'Use scsi with attach'],
+  'attach-path-patches': [{ release: '4.2' }, '4.2', 'atlas', 'may fail', 'Check with swlist'],
+  'device-gone': [
+    { name: '/dev/rdisk/disk99' },
+    '/dev/rdisk/disk99',
+    'atlas',
+    'cannot get it',
+    'choose a device',
+  ],
+  'name-inferred': [
+    { name: '/dev/pt/pt_tape1', lun: 'tape1' },
+    '/dev/pt/pt_tape1',
+    'tape1',
+    'hpvmmodify fails',
+    'Check with ll',
+  ],
+  'no-name': [{ lun: 'tape1' }, 'tape1', 'atlas', 'cannot get it', 'Load ioscan -kfnN'],
+  'not-attached': [{ statement: DISK }, DISK, 'atlas', 'nothing to detach', 'hpvmstatus -P atlas -d'],
+  'not-checked': [
+    { storage: 'file', location: '/vm/a.img' },
+    '/vm/a.img',
+    'atlas',
+    'was not checked',
+    'Check with ll',
+  ],
+  'lunpath-gone': [{ path: PATH }, PATH, 'atlas', 'cannot get', 'Choose a lunpath'],
+  class: [
+    { lun: 'autoch2', device: 'tape', is: 'changer', lunClass: 'autoch', description: 'HP MSL' },
+    'autoch2',
+    'atlas',
+    'cannot get it',
+    'Choose a tape drive',
+  ],
+  'class-unsure': [
+    { lun: 'disk4', device: 'burner', description: 'HP' },
+    'disk4',
+    'atlas',
+    'may not be able',
+    'Make sure',
+  ],
+  'lunpath-state': [
+    { path: PATH, lun: 'tape1', state: 'NO_HW', health: 'offline' },
+    PATH,
+    'atlas',
+    'may not reach',
+    'Choose another lunpath',
+  ],
+  'lun-state': [
+    { lun: 'disk3', state: 'CLAIMED', health: 'offline' },
+    'disk3',
+    'atlas',
+    'may not reach',
+    'Mend its paths',
+  ],
+  'lunpaths-failing': [
+    { lun: 'disk3', usable: 1, total: 2 },
+    'disk3',
+    'atlas',
+    'loses the LUN',
+    'Mend the others',
+  ],
+  'address-range': [
+    { part: 'target', value: 15, max: 14, adapter: 'scsi' },
+    'target 15',
+    'atlas',
+    'the adapter itself',
+    'Choose one',
+  ],
+  'address-reserved': [
+    { bus: 0, slot: 3, holder: 'network', text: 'nic' },
+    '0,3',
+    'atlas',
+    'no storage adapter can',
+    'Choose another slot',
+  ],
+  'slot-taken': [
+    { bus: 0, slot: 3, has: 'scsi', wants: 'avio_stor' },
+    '0,3',
+    'atlas',
+    'can stand there',
+    'Choose another slot',
+  ],
+  'target-taken': [
+    { address: { bus: 0, slot: 1, target: 0 }, by: DISK },
+    '0,1,0',
+    DISK,
+    'nothing else can',
+    'Choose a free target',
+  ],
+  'adapter-full': [
+    { adapter: 'scsi', bus: 0, slot: 2, limit: 15 },
+    'scsi adapter 0,2',
+    'atlas',
+    'no more fit',
+    'Choose another adapter',
+  ],
+  'guest-full': [
+    { adapter: 'scsi', limit: 30, assumed: false },
+    '30 devices',
+    'atlas',
+    'no more fit',
+    'Detach one',
+  ],
+  'files-full': [{ limit: 30 }, '30 files', 'atlas', 'no more fit', 'Detach one'],
+  'adapters-full': [{ limit: 63, assumed: true }, '63 adapters', 'atlas', 'no new one', 'Use an adapter'],
+  'no-slot': [{}, 'No slot', 'atlas', 'no new adapter', 'Detach all devices'],
+  'limit-not-known': [
+    { what: 'files', release: '4.3' },
+    'files',
+    'atlas',
+    'was not checked',
+    "hpvmmodify's answer",
+  ],
+  'entity-twice': [
+    { entity: 'disk3', statement: DISK, byWwid: true },
+    'disk3',
+    'atlas',
+    'only once',
+    'Detach that one',
+  ],
+  'identity-by-name': [
+    { entity: 'disk3', other: 'disk4' },
+    'disk3',
+    'disk4',
+    'by its name alone',
+    'scsimgr get_attr',
+  ],
+  'other-kind': [
+    { entity: 'disk5', device: 'burner', other, running: false },
+    'disk5',
+    'bora',
+    'will not boot',
+    'Detach it from bora',
+  ],
+  'shared-attached': [
+    { entity: 'tape1', device: 'tape', guests: ['bora'] },
+    'tape1',
+    'bora',
+    'Device busy',
+    'take turns',
+  ],
+  'mixed-access': [
+    { entity: 'tape1', other, running: true },
+    'tape1',
+    'bora',
+    'invalid',
+    'Detach it from bora',
+  ],
+  'disk-shared': [
+    { entity: 'disk3', guests: ['bora', 'corsa'] },
+    'disk3',
+    'bora and corsa',
+    'destroyed',
+    'Detach it there',
+  ],
+  'host-use': [
+    { entity: 'disk3', name: '/dev/rdisk/disk3' },
+    'disk3',
+    'atlas',
+    'destroy its data',
+    'Choose another device',
+  ],
+  'block-device': [
+    { name: '/dev/disk/disk3', character: '/dev/rdisk/disk3' },
+    '/dev/disk/disk3',
+    'atlas',
+    'hpvmmodify refuses',
+    'Use the character device /dev/rdisk/disk3',
+  ],
+  'usb-attach': [{ lun: 'disk5', device: 'burner' }, 'disk5', 'atlas', 'cannot be attached', 'Use avio_stor'],
+  'usb-dvd': [{ lun: 'disk5' }, 'disk5', 'atlas', 'may not work', 'Use avio_stor'],
+  'os-cannot': [
+    { os: 'WINDOWS', adapter: 'avio_stor', attached: true },
+    'atlas',
+    'Windows',
+    'of no use',
+    'Choose another guest',
+  ],
+  'os-not-known': [
+    { os: 'LINUX', adapter: 'avio_stor', attached: false },
+    'atlas',
+    'Linux',
+    'may stay unseen',
+    'Check that',
+  ],
+  'os-own-driver': [{ os: 'LINUX', device: 'tape' }, 'atlas', 'tape', 'of no use', 'Check that'],
+  'not-modifiable': [
+    { state: 'Off (NR)' },
+    'atlas',
+    'Off (NR)',
+    'hpvmmodify refuses',
+    'Change it on the host where it runs',
+  ],
+};
+
+const WHOLE = /^["A-Z0-9/a-z].*[.]$/s;
+
+function say(detail: FindingDetail): string {
+  return sayFinding({ rule: 'unknown', severity: 'warn', guest: 'atlas', detail });
+}
+
+test.each(Object.entries(ROWS))('%s', (code, [sample, ...parts]) => {
+  const sentence = say({ code, ...sample } as FindingDetail);
+  for (const part of parts) expect(sentence).toContain(part);
+  expect(sentence).toMatch(WHOLE);
+  expect(sentence.length).toBeLessThan(330);
+  expect(sentence).not.toMatch(/undefined|null\b(?! DVD)|\[object| {2}| an? [aeiou]?virtual disk as an/);
+});
+
+const FACTS: {
+  readonly [Kind in UnknownFact['kind']]: readonly [
+    Omit<Extract<UnknownFact, { kind: Kind }>, 'kind'>,
+    string,
+  ];
+} = {
+  luns: [{ name: '/dev/rdisk/disk3' }, 'ioscan -kfnN'],
+  lunpaths: [{ name: PATH }, 'ioscan -kfnN'],
+  'lun-of-lunpath': [{ name: PATH }, 'ioscan -m lun'],
+  health: [{ name: 'disk3' }, 'ioscan -P health'],
+  identity: [{ name: 'disk3', other: 'disk4' }, 'scsimgr'],
+  guests: [{}, 'hpvmstatus'],
+  'guest-devices': [{ guests: ['bora'] }, 'hpvmstatus -P bora -d'],
+  'unreadable-devices': [{ guests: ['bora'] }, 'hpvmstatus -P bora -d'],
+  'guest-status': [{}, 'hpvmstatus'],
+  version: [{ assumed: '4.3' }, 'swlist'],
+  database: [{}, 'hpvmdevmgmt -l all'],
+  volumes: [{ name: '/dev/vg01/rlvol1' }, 'vgdisplay -v'],
+  'cut-off': [{}, 'to its end'],
+};
+
+test.each(Object.entries(FACTS))(
+  'unknown %s: what was not read, of whom, and the command that settles it',
+  (kind, [sample, command]) => {
+    const fact = { kind, ...sample } as UnknownFact;
+    const sentence = say({ code: 'unknown', fact });
+    expect(sentence).toMatch(/was not read|were not read|not understood|cut off/);
+    expect(sentence).toContain('atlas');
+    expect(sentence).toContain(command);
+    expect(commandFor(fact, 'atlas')).toContain(command);
+    expect(sentence).toMatch(WHOLE);
+  },
+);
+
+test('many guests are counted, not listed', () => {
+  const fact: UnknownFact = {
+    kind: 'guest-devices',
+    guests: Array.from({ length: 500 }, (_, at) => `g${at}`),
+  };
+  expect(say({ code: 'unknown', fact })).toContain('g0, g1 and 498 more');
+});
+
+const FAULTS: readonly (readonly [StatementField, StatementErrorCode, string, string])[] = [
+  ['location', 'missing', '', 'Write device:adapter'],
+  ['storage', 'unknown-word', 'dsk', 'one of disk, lv'],
+  ['device', 'hba', 'hba', 'Name a device'],
+  ['address', 'not-an-address', '0;4', 'like 0,4,1'],
+  ['address', 'leading-zero', '0,04', 'without'],
+  ['address', 'number-too-large', '0,4,9999999', 'like 0,4,1'],
+  ['location', 'not-absolute', 'a.img', 'Begin it with "/"'],
+  ['location', 'not-a-path', '/dev/x', 'Copy a lunpath'],
+  ['location', 'blank', '/dev/a b', 'Take the blank out'],
+  ['location', 'colon', '/dev/a:b', 'Write device:adapter'],
+  ['location', 'control-character', '/a\u0007', 'Type it again'],
+];
+
+test.each(FAULTS)('syntax, %s: %s quotes "%s" and says what to write', (field, code, part, wayOut) => {
+  const text = `x:${part}`;
+  const sentence = say({ code: 'syntax', text, error: { field, code, at: [2, text.length] } });
+  expect(sentence).toContain(field);
+  expect(sentence).toContain(wayOut);
+  if (code !== 'control-character') expect(sentence).toContain(part);
+  // oxlint-disable-next-line no-control-regex -- what must never reach a screen
+  expect(sentence).not.toMatch(/[\u0000-\u001f]/);
+  expect(sentence).toMatch(WHOLE);
+});
+
+test('both guests on: the add takes effect at once', () => {
+  const detail = { code: 'other-kind', entity: 'disk5', device: 'burner', other, running: true } as const;
+  expect(say(detail)).toContain('take effect at once');
+});
+
+test.each(RULE_IDS)('%s says where it comes from', (id) => {
+  expect(saySource(id)).toMatch(/^(?:(?:RN )?\d[\d.]* p\. \d+|our rule)(?:, |$)/);
+});
+
+test('manual and page, and what is ours', () => {
+  expect(saySource('attached-shared')).toBe('4.3 p. 85, 4.3 p. 86');
+  expect(saySource('unknown')).toBe('our rule');
+  expect(saySource('guest-os')).toBe('4.3 p. 85, RN 4.2 p. 75, our rule');
+});
