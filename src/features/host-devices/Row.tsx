@@ -63,14 +63,14 @@ export const Row = memo(function Row(props: RowProps) {
       aria-expanded={parent ? open[row] === 1 : undefined}
       aria-selected={selected || marked}
     >
-      <DeviceCell facts={facts} depth={outline.depth[row]!} parent={parent} width={width} marked={marked} />
+      <DeviceCell facts={facts} depth={outline.depth[row]!} parent={parent} width={width} marked={marked} />{' '}
       <span role="gridcell" className={styles.description} title={facts.description}>
         <span>{facts.description}</span>
-      </span>
+      </span>{' '}
       <span role="gridcell" className={styles.usedBy}>
+        {facts.below > 0 && <span className={styles.below}>{sayPaths(facts.below)} </span>}
         <UsedBy facts={facts} most={width === 'narrow' ? 1 : 2} />
-        {facts.below > 0 && <span className={styles.below}>{sayPaths(facts.below)}</span>}
-      </span>
+      </span>{' '}
       <StandingCells facts={facts} />
       <span role="gridcell" className={styles.options}>
         {facts.icon !== 'heading' && (
@@ -100,9 +100,14 @@ interface DeviceCellProps {
 
 /** Tree and names. A lunpath is told by its path and its LUN; its own instance stands back. */
 function DeviceCell({ facts, depth, parent, width, marked }: DeviceCellProps) {
-  const isPath = facts.lunNumber !== '' || facts.icon === 'lunpath' || facts.icon === 'port';
-  const kept = facts.lunNumber !== '' && facts.shared > 0 ? KEPT_LUN_ID : KEPT;
-  const path = facts.path !== '' && <RowPath path={facts.path} shared={facts.shared} keep={kept[width]} />;
+  const isLunpath = facts.lunNumber !== '';
+  const isPath = isLunpath || facts.icon === 'lunpath' || facts.icon === 'port';
+  // By LUN nothing above a lunpath shows its HBA and target port: these tell it from its siblings.
+  const whole = isLunpath && facts.shared === 0 ? facts.path.lastIndexOf('.') + 1 : 0;
+  const kept = isLunpath ? KEPT_LUN_ID : KEPT;
+  const path = facts.path !== '' && (
+    <RowPath path={facts.path} shared={facts.shared} whole={whole} keep={kept[width]} />
+  );
   return (
     <span role="rowheader" className={styles.device}>
       {Array.from({ length: depth }, (_, level) => (
@@ -137,7 +142,7 @@ function StandingCells({ facts: { state, health, condition } }: { readonly facts
       <span role="gridcell" className={classNames(styles.state, usual ? styles.usual : styles[condition])}>
         {!usual && <Mark tone={MARKS[condition]} />}
         <span>{state}</span>
-      </span>
+      </span>{' '}
       <span
         role="gridcell"
         className={classNames(styles.health, !usual && styles.outspoken, styles[condition])}

@@ -39,7 +39,7 @@ export function UsedBy({ facts, most }: { readonly facts: RowFacts; readonly mos
           <Badge tone={TONES[user.standing]}>
             <span className={styles.userName}>{user.guest}</span>
             {user.standing === 'planned' && <Hidden> planned</Hidden>}
-            {user.standing === 'conflict' && <Hidden> conflict</Hidden>}
+            {user.standing === 'conflict' && <Hidden> conflict</Hidden>}{' '}
           </Badge>
         </button>
       ))}

@@ -99,6 +99,8 @@ function nodeFacts(tree: Tree, row: number): RowFacts {
   const path = inventory.path(node);
   const state = inventory.state(node);
   const isPath = inventory.isLunpath(node);
+  // The row above has the LUN's name and users already; a lunpath under it adds who goes by this very path.
+  const underLun = outline.view === 'lun';
   // A legacy device row is its LUN: health, when any output told it, was told of the LUN.
   const health = inventory.health(node) || (isPath || lun < 0 ? '' : inventory.lunHealth(lun));
   return {
@@ -107,14 +109,15 @@ function nodeFacts(tree: Tree, row: number): RowFacts {
     name: inventory.instance(node) === NO_INSTANCE ? inventory.className(node) : inventory.nodeName(node),
     path,
     shared: sharedLength(tree, row, path),
-    lunName: isPath && lun >= 0 ? inventory.lunName(lun) : '',
+    lunName: isPath && lun >= 0 && !underLun ? inventory.lunName(lun) : '',
     lunNumber: isPath ? sayLunNumber(path) : '',
     state,
     health,
     condition: conditionOf(state, health),
     description: nodeDescription(tree, node, lun),
-    users: lun < 0 ? [] : usersOf(tree, lun, isPath ? node : -1),
-    heldByHost: lun >= 0 && isHeldByHost(facets, lun),
+    users:
+      lun < 0 ? [] : usersOf(tree, lun, isPath ? node : -1).filter((user) => !underLun || goesBy(user, node)),
+    heldByHost: lun >= 0 && !underLun && isHeldByHost(facets, lun),
     below: lun < 0 ? devicesBelow(tree, row) : 0,
   };
 }
@@ -144,6 +147,9 @@ function sharedLength({ inventory, outline }: Tree, row: number, path: string): 
   const next = path[parent.length];
   return path.startsWith(parent) && (next === '.' || next === '/') ? parent.length + 1 : 0;
 }
+
+const goesBy = ({ target: { backing } }: RowUser, node: number): boolean =>
+  backing.kind === 'lun' && backing.lunpath === node;
 
 function usersOf({ situation }: Pick<Tree, 'situation'>, lun: number, lunpath: number): RowUser[] {
   const targets = situation.usersOf(lun);

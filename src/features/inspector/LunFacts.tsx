@@ -54,14 +54,9 @@ export function Names({ inventory, lun }: { readonly inventory: Inventory; reado
       <Facts>
         <Fact label="LUN path" value={inventory.lunPath(lun)} copy />
         <Fact label="WWID" value={inventory.lunWwid(lun)} copy />
-        {dsfs.length === 0 && <Fact label="Device file" value="" />}
-        {dsfs.map((dsf, at) => (
-          <Fact
-            key={dsf}
-            label={dsfs.length === 1 ? 'Device file' : `Device file ${at + 1}`}
-            value={dsf}
-            copy
-          />
+        {dsfs.length === 0 && <Fact label="DSF" value="" />}
+        {dsfs.map((dsf, nth) => (
+          <Fact key={dsf} label="DSF" value={dsf} nth={nth} copy />
         ))}
       </Facts>
     </Section>

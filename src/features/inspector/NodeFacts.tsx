@@ -16,7 +16,7 @@ export function NodeFacts({ node }: { readonly node: number }) {
   const origins = [inventory.nodeOrigin(node), ...(lun < 0 ? [] : [inventory.lunOrigin(lun)])];
   return (
     <>
-      <Title name={nameOf(inventory, node)} what={whatOf(inventory, node)} />
+      <Title {...titleOf(inventory, node)} />
       {lun >= 0 && <AttachButton lun={lun} lunpath={isPath ? node : -1} />}
       <Path inventory={inventory} node={node} />
       <State inventory={inventory} node={node} />
@@ -28,14 +28,15 @@ export function NodeFacts({ node }: { readonly node: number }) {
   );
 }
 
+/** Class and instance; the class alone where no instance was printed. */
 const nameOf = (inventory: Inventory, node: number): string =>
   inventory.instance(node) === NO_INSTANCE ? inventory.className(node) : inventory.nodeName(node);
 
-function whatOf(inventory: Inventory, node: number): string {
-  const lun = inventory.lunOf(node);
-  return inventory.isLunpath(node) && lun >= 0
-    ? `lunpath to ${inventory.lunName(lun)}`
-    : tidy(inventory.description(node));
+/** A lunpath is looked at for its LUN's sake. */
+function titleOf(inventory: Inventory, node: number): { readonly name: string; readonly what: string } {
+  const lun = inventory.isLunpath(node) ? inventory.lunOf(node) : -1;
+  if (lun < 0) return { name: nameOf(inventory, node), what: tidy(inventory.description(node)) };
+  return { name: inventory.lunName(lun), what: `${tidy(inventory.lunDescription(lun))}, one lunpath` };
 }
 
 function Path({ inventory, node }: { readonly inventory: Inventory; readonly node: number }) {
@@ -46,9 +47,10 @@ function Path({ inventory, node }: { readonly inventory: Inventory; readonly nod
   const lunId = path === null || !isPath ? null : lunIdOf(path);
   const above = inventory.parent(node);
   return (
-    <Section label="Path">
+    <Section label={isPath ? 'Lunpath' : 'Path'}>
       <Facts>
-        <Fact label="Hardware path" value={text} copy />
+        {isPath && <Fact label="Name" value={nameOf(inventory, node)} />}
+        <Fact label="Path" value={text} copy />
         {wwn !== null && <Fact label="Target port" value={wwn} copy />}
         {inventory.hwType(node) === 'TGT_PATH' && (
           <Fact label="Target port" value={text.slice(text.lastIndexOf('.') + 1)} copy />

@@ -1,7 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { Selection } from '../../session/selection.ts';
 import { useViewStore } from '../../session/view-store.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Hidden } from '../../ui/Hidden.tsx';
 import { NOT_READ } from '../../words/inspector.ts';
 import styles from './inspector.module.css';
 
@@ -38,19 +39,38 @@ export interface FactProps {
   readonly value: string;
   /** Names and paths: monospace, whole on as many lines as they need, with a copy button. */
   readonly copy?: boolean;
+  /** Says which of several values of one label this is, so that their copy buttons differ; the label is drawn on the first only. */
+  readonly nth?: number;
   /** Drawn in place of the value. */
   readonly children?: ReactNode;
 }
 
+/** May break after each element of a path, and copies as one word. */
+function Breakable({ text }: { readonly text: string }) {
+  const elements = text.split(/(?<=[./:])/);
+  return (
+    <span>
+      {elements.map((element, at) => (
+        <Fragment key={at}>
+          {element}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
 /** One fact. */
-export function Fact({ label, value, copy = false, children }: FactProps) {
+export function Fact({ label, value, copy = false, nth = 0, children }: FactProps) {
+  const text = value === '' ? <span className={styles.unread}>{NOT_READ}</span> : <Breakable text={value} />;
   return (
     <div className={styles.fact}>
-      <dt>{label}</dt>
+      <dt>{nth === 0 ? label : <Hidden>{label}</Hidden>}</dt>
       <dd className={copy ? styles.code : undefined}>
-        {children ??
-          (value === '' ? <span className={styles.unread}>{NOT_READ}</span> : <span>{value}</span>)}
-        {copy && value !== '' && <CopyButton text={value} label={`Copy ${label}`} />}
+        {children ?? text}
+        {copy && value !== '' && (
+          <CopyButton text={value} label={nth === 0 ? `Copy ${label}` : `Copy ${label} ${nth + 1}`} />
+        )}
       </dd>
     </div>
   );
