@@ -15,14 +15,23 @@ function foldCase(code: number): number {
 }
 
 /** 32 bits over [start, end), the same for both cases of ASCII letters. */
-export /** FNV-1a over bytes with the case bit set: `@` then equals a backquote, which costs a comparison now and then and no more. */
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i]! | 32), 0x01000193);
+export /**
+ * Four bytes a step, with the case bit set so that letters of either case hash alike (and a few other pairs, which costs a comparison now
+ * and then and no more). A step a byte would wait for as many multiplications.
+ */
+export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    hash = Math.imul(hash ^ (word | 0x20202020), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at]! | 32), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** Whether two runs of the same length, [start, end) and from `otherStart`, differ in the case of ASCII letters at most. */
+/** True when the text at `otherStart` is that of [start, end), whatever the case of its ASCII letters. */
 export function sameBytes(bytes: Uint8Array, start: number, end: number, otherStart: number): boolean {
   for (let i = start, j = otherStart; i < end; i++, j++) {
     if (bytes[i] !== bytes[j] && foldCase(bytes[i]!) !== foldCase(bytes[j]!)) return false;

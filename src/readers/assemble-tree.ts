@@ -1,6 +1,7 @@
 /** From drafts in any order to the tree in pre-order. Each row hangs on the longest ancestor that some output printed. */
 import type { NodeColumns } from '../model/inventory.ts';
 import type { NodeDrafts } from './node-drafts.ts';
+import { sameAt } from './bytes.ts';
 import { comparePathsAt, parentEnd } from './path-order.ts';
 
 /** The tree's columns, and where each draft went. */
@@ -14,17 +15,36 @@ export interface OrderedTree {
 function parentsOf(drafts: NodeDrafts, bytes: Uint8Array): Int32Array {
   const parents = new Int32Array(drafts.count);
   const root = drafts.table.find(0, 0);
+  let before = -1;
   for (let draft = 0; draft < drafts.count; draft++) {
     const start = drafts.pathStart[draft]!;
-    let end = parentEnd(bytes, start, drafts.pathEnd[draft]!);
-    let parent = -1;
-    while (end >= 0 && parent < 0) {
-      parent = drafts.table.find(start, end);
-      end = parentEnd(bytes, start, end);
-    }
+    const end = parentEnd(bytes, start, drafts.pathEnd[draft]!);
+    // Lunpaths come target by target: the row before has mostly the same parent.
+    const isSame = before >= 0 && end > 0 && isChildOf(drafts, bytes, before, start, end);
+    const parent = isSame ? before : ancestorOf(drafts, bytes, start, end);
     parents[draft] = parent < 0 && draft !== root ? root : parent;
+    before = parent;
   }
   return parents;
+}
+
+function isChildOf(
+  drafts: NodeDrafts,
+  bytes: Uint8Array,
+  parent: number,
+  start: number,
+  end: number,
+): boolean {
+  const from = drafts.pathStart[parent]!;
+  return drafts.pathEnd[parent]! - from === end - start && sameAt(bytes, from, start, end - start);
+}
+
+function ancestorOf(drafts: NodeDrafts, bytes: Uint8Array, start: number, parent: number): number {
+  for (let end = parent; end >= 0; end = parentEnd(bytes, start, end)) {
+    const found = drafts.table.find(start, end);
+    if (found >= 0) return found;
+  }
+  return -1;
 }
 
 /** Children of each draft, the top's first: `children[first[p + 1] .. first[p + 2])` are those of p. */

@@ -74,6 +74,19 @@ export function looksLikePath(bytes: Uint8Array, start: number, end: number): bo
   return true;
 }
 
+/** The end of the path that begins at `at`, which holds a digit; `at` itself when the token there is no path. */
+export function pathEndAt(bytes: Uint8Array, at: number, end: number): number {
+  let next = at;
+  while (next < end && PATH_BYTES[bytes[next]!] === 1) next++;
+  return next === end || bytes[next] === BLANK ? next : at;
+}
+
+/** True when the `length` bytes at both offsets are the same. */
+export function sameAt(bytes: Uint8Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+  return true;
+}
+
 /** Finds words of a closed list in a store without making strings. */
 export class ClosedWords {
   private readonly words: readonly Uint8Array[];

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSources } from './read.ts';
+import type { Reading } from './reading.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../public/collect.sh', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('fixtures/hpvm/', import.meta.url));
@@ -74,6 +76,13 @@ function collect(shell: string, args: readonly string[] = [], script = SCRIPT) {
 
 const written = (file = 'out.txt'): string => readFileSync(join(work, file), 'utf8');
 
+/** The written file as the readers see it. */
+function reading(file = 'out.txt'): Reading {
+  const result = readSources([{ name: file, bytes: readFileSync(join(work, file)) }]);
+  if (result?.ok !== true) throw new Error(`not read: ${JSON.stringify(result)}`);
+  return result.reading;
+}
+
 test('there is a shell to run the script with', () => {
   expect(SHELLS).not.toEqual([]);
 });
@@ -87,6 +96,20 @@ describe.each(SHELLS)('under %s', (shell) => {
     expect(written()).toContain('\n[root@quay1] / # hpvmstatus -P pier1 -d\n[Virtual Machine Devices]\n');
     expect(written()).toMatch(/\n\[root@quay1\] \/ #\n$/);
     expect(written()).not.toContain('unexpected');
+  });
+
+  test('writes what the readers read without a problem', () => {
+    collect(shell, ['out.txt']);
+    const { problems, inventory, counts } = reading();
+    expect(problems).toEqual([]);
+    expect(inventory.host).toEqual({
+      name: 'quay1',
+      date: 'Tue Mar  3 02:14:09 MET 2026',
+      release: 'B.11.31',
+      hpvmRevision: 'B.04.30',
+    });
+    expect(counts).toMatchObject({ luns: 2, guests: 1, devices: 5, databaseEntries: 6 });
+    expect(inventory.outputs.map(({ command }) => command)).toHaveLength(OUTPUTS.length + 1);
   });
 
   test('names the file after host and time, and lets nobody else read it', () => {
@@ -132,6 +155,10 @@ describe.each(SHELLS)('under %s', (shell) => {
     expect(written()).toContain('# swlist\nsh: swlist: not found.\n');
     expect(written()).toContain('# hpvmdevmgmt -l all\nhpvmdevmgmt: ERROR: the database is locked.\n');
     expect(written()).toContain('# lvlnboot -v\nBoot Definitions');
+    expect(reading().problems.map(({ text, reason }) => [text, reason])).toEqual([
+      ['sh: swlist: not found.', 'command-failed'],
+      ['hpvmdevmgmt: ERROR: the database is locked.', 'command-failed'],
+    ]);
   });
 
   test('collects what there is on a host without Integrity VM', () => {

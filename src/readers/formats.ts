@@ -124,3 +124,14 @@ export function shapeOf(text: string, weak: boolean): FormatRow | null {
   if (text.length > 4000) return null;
   return FORMATS.find(({ shape, isWeak }) => (weak || isWeak !== true) && shape?.(text) === true) ?? null;
 }
+
+const LONG_LISTS: ReadonlyMap<OutputFormat, (text: string) => boolean> = new Map([
+  ['hpvmstatus', looksLikeGuestRow],
+  ['hpvmstatus -P -d', looksLikeStatementLine],
+  ['hpvmdevmgmt -l', looksLikeDatabaseEntry],
+]);
+
+/** True for the most frequent line of an output of this format: it needs no second look. */
+export function hasOwnShape(format: OutputFormat, text: string): boolean {
+  return LONG_LISTS.get(format)?.(text) === true;
+}

@@ -2,7 +2,7 @@
  * `ioscan -f…` and `ioscan -m lun`: rows, the DSFs and lunpaths under them, and rows that were broken on their way here. The fast lane
  * (`take`) reads what is whole, in place; everything else comes by `takeOdd`, line by line, as text.
  */
-import { isDevAt, isDigit, isLetter, looksLikePath, skipBlanks, skipToken, SLASH, trimEnd } from './bytes.ts';
+import { isDevAt, isDigit, isLetter, pathEndAt, skipBlanks, skipToken, SLASH, trimEnd } from './bytes.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
 import type { Facts } from './facts.ts';
 import { ScannedRow } from './ioscan-row.ts';
@@ -123,7 +123,7 @@ export class Listing {
   private takeLunpath(bytes: Uint8Array, start: number, end: number, line: number): boolean {
     const { rows } = this.facts;
     const mayFollow = this.hasRow && this.pending === null && rows.health[rows.count - 1] !== 0;
-    if (!mayFollow || !looksLikePath(bytes, start, end)) return false;
+    if (!mayFollow || pathEndAt(bytes, start, end) !== end) return false;
     rows.addLunpath(start, end, line);
     this.isOpen = false;
     return true;
@@ -152,6 +152,7 @@ export class Listing {
     const start = store.append(text);
     if (!this.row.scan(store.bytes, start, store.length, words)) {
       store.length = start;
+      this.row.reset();
       return false;
     }
     this.addRow(line);
@@ -169,6 +170,8 @@ export class Listing {
     if (joined === null || (!isWrapped && this.lines.begin(index) === this.lines.starts[index])) return false;
     const start = store.append(joined);
     const hadHealth = rows.health[at]!;
+    this.row.reset();
+    this.row.hwType = rows.hwType[at]!;
     this.row.describe(store.bytes, start, store.length);
     rows.descriptionStart[at] = this.row.descriptionStart;
     rows.descriptionEnd[at] = this.row.descriptionEnd;

@@ -4,11 +4,13 @@
  */
 import { HEALTHS, HW_TYPES, SW_STATES } from '../model/vocabulary.ts';
 import {
+  BLANK,
   ClosedWords,
   isDevAt,
   isDigit,
   isLetter,
-  looksLikePath,
+  pathEndAt,
+  sameAt,
   parseDecimal,
   skipBlanks,
   skipToken,
@@ -36,6 +38,9 @@ export function typeAt(bytes: Uint8Array, start: number, end: number): number {
   return types.find(bytes, start, end);
 }
 
+/** TGT_PATH and LUN_PATH are the last two types. */
+const PATHS = HW_TYPES.indexOf('TGT_PATH');
+
 /** The fields of the row scanned last. One object is used over and over: a row a time, 150,000 times. */
 export class ScannedRow {
   className = 0;
@@ -51,42 +56,89 @@ export class ScannedRow {
   /** Where the first DSF on the row itself stands (paste damage); the row's end when there is none. */
   dsfStart = 0;
 
+  // What the row before had, and where: most rows of a listing repeat it to the byte, and one comparison is cheaper than four words.
+  private classStart = 0;
+  private classLength = 0;
+  private middleStart = 0;
+  private middleLength = 0;
+
   /** Scans [start, end), which begins and ends with no blank; false when it is no complete row. */
   scan(bytes: Uint8Array, start: number, end: number, words: WordTable): boolean {
-    const classEnd = skipToken(bytes, start, end);
+    const isRepeated = this.isClassRepeated(bytes, start, end);
+    const classEnd = isRepeated ? start + this.classLength : skipToken(bytes, start, end);
     let at = skipBlanks(bytes, classEnd, end);
-    let tokenEnd = skipToken(bytes, at, end);
-    const instance = parseDecimal(bytes, at, tokenEnd);
-    if (instance === null || !isClassName(bytes, start, classEnd)) return false;
-    at = skipBlanks(bytes, tokenEnd, end);
-    tokenEnd = skipToken(bytes, at, end);
+    const instanceEnd = skipToken(bytes, at, end);
+    const instance = parseDecimal(bytes, at, instanceEnd);
+    if (instance === null) return false;
+    at = skipBlanks(bytes, instanceEnd, end);
     // The root row has no path.
     this.pathStart = this.pathEnd = at;
     if (at < end && isDigit(bytes[at]!)) {
-      if (!looksLikePath(bytes, at, tokenEnd)) return false;
-      this.pathEnd = tokenEnd;
-      at = skipBlanks(bytes, tokenEnd, end);
-      tokenEnd = skipToken(bytes, at, end);
+      this.pathEnd = pathEndAt(bytes, at, end);
+      if (this.pathEnd === at) return false;
+      at = skipBlanks(bytes, this.pathEnd, end);
     }
-    const driverStart = at;
-    const driverEnd = tokenEnd;
-    at = skipBlanks(bytes, tokenEnd, end);
-    tokenEnd = skipToken(bytes, at, end);
-    this.state = states.find(bytes, at, tokenEnd);
-    if (this.state === 0) return false;
-    at = skipBlanks(bytes, tokenEnd, end);
-    tokenEnd = skipToken(bytes, at, end);
-    this.hwType = types.find(bytes, at, tokenEnd);
-    if (this.hwType === 0 || !isDriverName(bytes, driverStart, driverEnd)) return false;
+    const descriptionStart = this.isMiddleRepeated(bytes, at, end)
+      ? skipBlanks(bytes, at + this.middleLength, end)
+      : this.scanMiddle(bytes, at, end, words);
+    if (descriptionStart < 0) return false;
+    if (!isRepeated) {
+      if (!isClassName(bytes, start, classEnd)) return false;
+      this.className = words.intern(bytes, start, classEnd);
+      this.classStart = start;
+      this.classLength = classEnd - start;
+    }
     this.instance = instance;
-    this.className = words.intern(bytes, start, classEnd);
-    this.driver = words.intern(bytes, driverStart, driverEnd);
-    this.describe(bytes, skipBlanks(bytes, tokenEnd, end), end);
+    this.describe(bytes, descriptionStart, end);
     return true;
+  }
+
+  /** Forgets the row before: the next one stands in other bytes. */
+  reset(): void {
+    this.classLength = this.middleLength = 0;
+  }
+
+  private isClassRepeated(bytes: Uint8Array, start: number, end: number): boolean {
+    const { classLength } = this;
+    if (classLength === 0 || start + classLength >= end || bytes[start + classLength] !== BLANK) return false;
+    return sameAt(bytes, start, this.classStart, classLength);
+  }
+
+  private isMiddleRepeated(bytes: Uint8Array, at: number, end: number): boolean {
+    const { middleLength } = this;
+    return middleLength > 0 && at + middleLength < end && sameAt(bytes, at, this.middleStart, middleLength);
+  }
+
+  /** Driver, S/W state and H/W type; where the description begins, -1 when they are not there. */
+  private scanMiddle(bytes: Uint8Array, start: number, end: number, words: WordTable): number {
+    const driverEnd = skipToken(bytes, start, end);
+    let at = skipBlanks(bytes, driverEnd, end);
+    let tokenEnd = skipToken(bytes, at, end);
+    const state = states.find(bytes, at, tokenEnd);
+    if (state === 0) return -1;
+    at = skipBlanks(bytes, tokenEnd, end);
+    tokenEnd = skipToken(bytes, at, end);
+    const hwType = types.find(bytes, at, tokenEnd);
+    if (hwType === 0 || !isDriverName(bytes, start, driverEnd)) return -1;
+    this.state = state;
+    this.hwType = hwType;
+    this.driver = words.intern(bytes, start, driverEnd);
+    at = skipBlanks(bytes, tokenEnd, end);
+    this.middleStart = start;
+    // Only with a blank at its end the text is surely the whole type.
+    this.middleLength = at > tokenEnd ? at - start : 0;
+    return at;
   }
 
   /** Splits what follows the H/W type into health, description and DSFs. */
   describe(bytes: Uint8Array, start: number, end: number): void {
+    if (this.hwType >= PATHS) {
+      // Paths have no health word here and no DSFs.
+      this.health = 0;
+      this.descriptionStart = start;
+      this.descriptionEnd = this.dsfStart = end;
+      return;
+    }
     const firstEnd = skipToken(bytes, start, end);
     this.health = healths.find(bytes, start, firstEnd);
     const from = this.health === 0 ? start : skipBlanks(bytes, firstEnd, end);

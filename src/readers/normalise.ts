@@ -1,6 +1,6 @@
 /**
- * Puts a source into the store as plain text, in place: the source is copied whole, then walked once; lines that are plain already only
- * move when an earlier line became shorter. No change makes a line longer, and no line is added or lost, so that line numbers are the
+ * Puts a source into the store as plain text, in place: the source is taken whole, then walked once; lines that are plain already only move
+ * when an earlier line became shorter. No change makes a line longer, and no line is added or lost, so that line numbers are the
  * source's own.
  */
 import { CR, LF, trimEnd } from './bytes.ts';
@@ -40,7 +40,8 @@ export function normaliseInto(store: Store, bytes: Uint8Array): NormalisedSource
   const text = toUtf8(bytes);
   if (text === null) return null;
   const isHtml = looksLikeHtml(decoder.decode(text.subarray(0, 65_536)));
-  const walk = new Walk(store, store.appendBytes(text), isHtml);
+  const begin = store.borrow(text) ? 0 : store.appendBytes(text);
+  const walk = new Walk(store, begin, isHtml);
   walk.run();
   return walk.finish();
 }
@@ -62,16 +63,16 @@ class Walk {
   }
 
   run(): void {
-    const { bytes, length: end } = this.store;
+    let { bytes } = this.store;
+    const { length: end } = this.store;
     const oddByte = oddBytes(this.isHtml);
-    // In plain text every printable ASCII byte passes with one comparison.
-    const plainBytes = this.isHtml ? 0 : 95;
     let start = this.begin;
     let odd = 0;
     let runEnd = 0;
     for (let at = this.begin; at < end; at++) {
+      if (!this.isHtml) at = skipPrintable(bytes, at, end);
+      if (at >= end) break;
       const code = bytes[at]!;
-      if ((code - 32) >>> 0 < plainBytes) continue;
       odd |= oddByte[code]!;
       if (code !== LF && code !== CR) continue;
       // A lone CR ends a line, and any run of CR before LF is part of that line's end.
@@ -80,6 +81,7 @@ class Walk {
         if (runEnd < end && bytes[runEnd] === LF) continue;
       }
       this.line(bytes, start, at, at + 1, odd);
+      bytes = this.store.bytes;
       start = at + 1;
       odd = 0;
     }
@@ -97,14 +99,15 @@ class Walk {
   private line(bytes: Uint8Array, start: number, end: number, next: number, odd: number): void {
     this.lineStart.push(this.write);
     if (odd !== 0 || this.markup !== 'text' || mayHavePrefix(bytes, start, end)) {
-      this.rewrite(bytes, start, trimEnd(bytes, start, end), next > end);
+      this.rewrite(start, trimEnd(bytes, start, end), next > end);
       return;
     }
     if (this.write !== start) bytes.copyWithin(this.write, start, next);
     this.write += next - start;
   }
 
-  private rewrite(bytes: Uint8Array, start: number, end: number, hasEnd: boolean): void {
+  private rewrite(start: number, end: number, hasEnd: boolean): void {
+    const bytes = this.store.own();
     const before = decoder.decode(bytes.subarray(start, end));
     let text = plainText(before);
     if (this.isHtml) {
@@ -122,6 +125,17 @@ class Walk {
     this.write += kept.length;
     if (hasEnd) bytes[this.write++] = LF;
   }
+}
+
+/** The first byte from `at` on that is no printable ASCII; four at a time, which is what most of a load is. */
+function skipPrintable(bytes: Uint8Array, at: number, end: number): number {
+  for (; at + 4 <= end; at += 4) {
+    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    // The high bit of a byte ends up set when the byte is below 32, above 126, or not ASCII.
+    if (((word | (word - 0x20202020) | (word + 0x01010101)) & 0x80808080) !== 0) break;
+  }
+  while (at < end && (bytes[at]! - 32) >>> 0 < 95) at++;
+  return at;
 }
 
 function endOfReturns(bytes: Uint8Array, at: number, end: number): number {

@@ -21,7 +21,7 @@ export function comparePathsAt(
 ): number {
   let a = aStart;
   let b = bStart;
-  while (a < aEnd && b < bEnd && fold(bytes[a]!) === fold(bytes[b]!)) {
+  while (a < aEnd && b < bEnd && (bytes[a] === bytes[b] || fold(bytes[a]!) === fold(bytes[b]!))) {
     a++;
     b++;
   }

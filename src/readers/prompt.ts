@@ -44,20 +44,25 @@ function hostOf(name: string | undefined): string | null {
 }
 
 /** Commands whose output is read, or known and set aside. */
-const KNOWN =
-  /^(?:(?:\/usr)?(?:\/s?bin|\/contrib\/bin|\/opt\/hpvm\/bin|\/opt\/\w+\/s?bin)\/)?(?:ioscan|scsimgr|hpvm\w+|hostname|uname|date|swlist|swapinfo|vg(?:display|scan)|lvdisplay|pvdisplay|lvlnboot|bdf|setboot|vxdisk|vxprint|vxdg|mount|df|model|machinfo|lanscan|netstat|strings|diskinfo|fcmsutil|sasmgr|insf|rmsf|lssf|mksf|kctune|kcmodule|print_manifest|getconf|crashconf|parstatus|vparstatus|olrad|evainfo|xpinfo|swinstall|cmviewcl)(?=\s|$)/;
+const COMMANDS = String.raw`ioscan|scsimgr|hpvm\w+|hostname|uname|date|swlist|swapinfo|vg(?:display|scan)|lvdisplay|pvdisplay|lvlnboot|bdf|setboot|vxdisk|vxprint|vxdg|mount|df|model|machinfo|lanscan|netstat|strings|diskinfo|fcmsutil|sasmgr|insf|rmsf|lssf|mksf|kctune|kcmodule|print_manifest|getconf|crashconf|parstatus|vparstatus|olrad|evainfo|xpinfo|swinstall|cmviewcl`;
+const KNOWN = new RegExp(
+  String.raw`^(?:(?:/usr)?(?:/s?bin|/contrib/bin|/opt/\w+/s?bin)/)?(?:${COMMANDS})(?=\s|$)`,
+);
 
 /** True when a text begins like one of the commands that Lundock knows. */
 export function isKnownCommand(text: string): boolean {
   return KNOWN.test(withoutWrappers(text));
 }
 
+/** Quick and loose: most lines hold none of the commands. */
+const COMMAND_WORD = new RegExp(String.raw`(?:^|[^\w.])(?:${COMMANDS})(?=\s|$|[^\w-])`);
+
 const TITLE =
   /^(?:(?:command|output of|cmd|running|executing)\s*:?\s+|[-=*#+~_]{1,}\s*\[?\s*|\+ |\[)?['"`(]?(.*?)['"`)]?(?:\s*\]?\s*[-=*#+~_]{2,}|\]|:)?$/i;
 
 /** A command on a line of its own, as reports and scripts print it over its output; null for other lines. */
 export function parseTitle(line: string): string | null {
-  if (line.length > 300 || !/ioscan|scsimgr|hpvm|[a-z]/.test(line)) return null;
+  if (line.length > 300 || !COMMAND_WORD.test(line)) return null;
   const match = TITLE.exec(line.trim());
   const command = match?.[1]?.trim();
   if (command === undefined || !isKnownCommand(command)) return null;

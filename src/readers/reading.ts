@@ -2,7 +2,10 @@
 import type { InventoryData } from '../model/inventory.ts';
 import type { RowFacts } from './rows.ts';
 
-/** One file, paste or answer, as bytes; `name` is shown to the person (a file's name, "paste", a command). */
+/**
+ * One file, paste or answer, as bytes; `name` is shown to the person (a file's name, "paste", a command). The inventory may stand on these
+ * very bytes: do not change them afterwards.
+ */
 export interface SourceInput {
   readonly name: string;
   readonly bytes: Uint8Array;

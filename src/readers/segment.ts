@@ -5,7 +5,7 @@
 import type { OutputFormat } from '../model/inventory.ts';
 import { commandsIn, expectationOf, propertyOf, type Expectation } from './command.ts';
 import type { Facts } from './facts.ts';
-import { headingOf, shapeOf, type FormatRow } from './formats.ts';
+import { hasOwnShape, headingOf, shapeOf, type FormatRow } from './formats.ts';
 import { hostInTitle, looksLikeDecoration } from './report.ts';
 import { looksLikeSwlistHeader } from './host-facts.ts';
 import { ColonList } from './ioscan-colon.ts';
@@ -99,6 +99,9 @@ export class Segmenter {
 
   /** Null when the line was collected: its use is known once its output is complete. */
   private useOf(index: number, text: string): LineUse | null {
+    if (this.open.kind === 'collected' && hasOwnShape(this.facts.outputs[this.open.output]!.format, text)) {
+      return this.collect(this.open.indexes, index);
+    }
     const echo = this.echoOf(text);
     if (echo !== null) return this.takeEcho(index, echo);
     if (this.nameEcho !== null) this.openByName(index);

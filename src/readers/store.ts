@@ -2,13 +2,16 @@
 
 const encoder = new TextEncoder();
 
-/** Ranges stay valid when the store grows, the array does not: ask for `bytes` again after `append`. */
+/** Ranges stay valid when the store grows, the array does not: ask for `bytes` again after `append` or `own`. */
 export class Store {
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   length = 0;
+  private readonly capacity: number;
+  private isBorrowed = false;
 
+  /** `capacity`: about how much will come. */
   constructor(capacity: number) {
-    this.bytes = new Uint8Array(capacity + 1024);
+    this.capacity = capacity;
   }
 
   /** Copies bytes to the end and says where they begin. */
@@ -18,6 +21,21 @@ export class Store {
     this.bytes.set(added, start);
     this.length += added.length;
     return start;
+  }
+
+  /** Takes the bytes themselves as the store, when it is empty: the one big source of a load is then not copied. */
+  borrow(bytes: Uint8Array): boolean {
+    if (this.length > 0 || !(bytes.buffer instanceof ArrayBuffer)) return false;
+    this.bytes = bytes as Uint8Array<ArrayBuffer>;
+    this.length = bytes.length;
+    this.isBorrowed = true;
+    return true;
+  }
+
+  /** Makes sure that the bytes may be changed. */
+  own(): Uint8Array<ArrayBuffer> {
+    if (this.isBorrowed) this.move(this.length);
+    return this.bytes;
   }
 
   /** Writes text to the end; it stands from the offset given to `length`. */
@@ -39,15 +57,17 @@ export class Store {
 
   /** The text so far. */
   finish(): Uint8Array<ArrayBuffer> {
-    return this.bytes.length - this.length > 1 << 20
-      ? this.bytes.slice(0, this.length)
-      : this.bytes.subarray(0, this.length);
+    return this.bytes.subarray(0, this.length);
   }
 
   private reserve(more: number): void {
-    if (this.length + more <= this.bytes.length) return;
-    const wider = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
+    if (this.isBorrowed || this.length + more > this.bytes.length) this.move(this.length + more);
+  }
+
+  private move(atLeast: number): void {
+    const wider = new Uint8Array(Math.max(this.capacity, atLeast + (atLeast >> 3)));
     wider.set(this.bytes.subarray(0, this.length));
     this.bytes = wider;
+    this.isBorrowed = false;
   }
 }
