@@ -1,7 +1,7 @@
 /** axe, WCAG 2.0 to 2.2 A and AA with target size, on every screen and state, in both themes. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { guestCard, openDemo, pasteText } from './acts.ts';
+import { deviceRow, guestCard, openDemo, pasteText } from './acts.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
@@ -55,7 +55,7 @@ const states: readonly [name: string, reach: (page: Page) => Promise<unknown>][]
     'dialog Attach',
     async (page) => {
       await openDemo(page, 'harbor');
-      await page.getByRole('row', { name: /tape2/ }).first().press('a');
+      await (await deviceRow(page, 'tape2')).press('a');
       await page.getByRole('dialog', { name: 'Attach' }).waitFor();
     },
   ],
@@ -63,7 +63,7 @@ const states: readonly [name: string, reach: (page: Page) => Promise<unknown>][]
     'a plan with a warning',
     async (page) => {
       await openDemo(page, 'harbor');
-      await page.getByRole('row', { name: /tape2/ }).first().dragTo(guestCard(page, 'borneo'));
+      await (await deviceRow(page, 'tape2')).dragTo(guestCard(page, 'borneo'));
       await page
         .getByRole('dialog', { name: 'Attach' })
         .getByRole('button', { name: 'Attach', exact: true })

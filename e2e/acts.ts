@@ -38,6 +38,17 @@ export async function dropFiles(
   }, plain);
 }
 
+/** A device's row in the tree, by its LUN's name; the tree is filtered to it first, since rows out of view are not there. */
+export async function deviceRow(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('searchbox', { name: 'Filter devices' }).fill(name);
+  const row = page
+    .getByRole('treegrid', { name: 'Host devices' })
+    .getByRole('row', { name: new RegExp(`\\b${name}\\b`) })
+    .first();
+  await expect(row).toBeVisible();
+  return row;
+}
+
 /** A guest's card. */
 export function guestCard(page: Page, name: string): Locator {
   return page.getByRole('region', { name: 'Guests' }).getByRole('group', { name: new RegExp(`^${name}\\b`) });

@@ -1,7 +1,7 @@
 /** Getting a host onto the screen: demo hosts, pasted text, dropped files, links; and what is said when that fails. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { dropFiles, openDemo, pasteText } from './acts.ts';
+import { deviceRow, dropFiles, openDemo, pasteText } from './acts.ts';
 
 const complete = readFileSync(
   new URL('../src/readers/fixtures/ioscan/host-agile-complete.txt', import.meta.url),
@@ -154,7 +154,7 @@ test('the workbench goes on working when the network is gone', async ({ page, co
   await openDemo(page, 'harbor');
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await page.getByRole('row', { name: /tape2/ }).first().press('Enter');
+  await (await deviceRow(page, 'tape2')).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Attach' })).toBeVisible();
 });
 

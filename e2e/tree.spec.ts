@@ -56,7 +56,8 @@ test('by LUN, a LUN’s lunpaths are its children', async ({ page }) => {
   await page.getByRole('radio', { name: 'By LUN' }).check();
   await filter(page).fill('disk20');
   const lun = grid(page).locator('[role=row][aria-level="1"]').filter({ hasText: 'disk20' });
-  await expect(lun).toBeVisible();
+  await lun.focus();
+  await page.keyboard.press('ArrowRight');
   await expect(grid(page).locator('[role=row][aria-level="2"]')).toHaveCount(4);
 });
 
