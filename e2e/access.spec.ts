@@ -1,5 +1,5 @@
 /** axe, WCAG 2.0 to 2.2 A and AA with target size, on every screen and state, in both themes. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { deviceRow, guestCard, openDemo, pasteText } from './acts.ts';
 
