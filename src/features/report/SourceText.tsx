@@ -37,6 +37,7 @@ function Lines({
   count,
 }: Omit<SourceTextProps, 'onClose'> & { readonly count: number }) {
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- its functions must not be memoized, and no compiler does so here.
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -47,8 +48,7 @@ function Lines({
     virtualizer.scrollToIndex(Math.max(0, line - 1), { align: 'center' });
   }, [virtualizer, line]);
   return (
-    // A scrolled region must take the focus, or the keyboard cannot scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it.
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label="Text as loaded">
       <div style={{ height: virtualizer.getTotalSize() }} className={styles.lines}>
         {virtualizer.getVirtualItems().map((item) => (
