@@ -4,15 +4,23 @@ import { CopyButton } from './CopyButton.tsx';
 import { Mark } from './Mark.tsx';
 import styles from './States.module.css';
 
+/** The title of a state: a heading where `level` is given, such as 1 for a state that is the whole screen. */
+function Title({ level, children }: { readonly level: 1 | 2 | 3 | undefined; readonly children: ReactNode }) {
+  const Tag = level === undefined ? 'p' : (`h${level}` as const);
+  return <Tag className={styles.title}>{children}</Tag>;
+}
+
 /** Where something could be and is not: what belongs here, why it is empty, and the next action. */
 export function EmptyState(props: {
   readonly title: string;
+  /** Makes the title a heading of this level. */
+  readonly level?: 1 | 2 | 3;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }) {
   return (
     <div className={styles.state}>
-      <p className={styles.title}>{props.title}</p>
+      <Title level={props.level}>{props.title}</Title>
       {props.children !== undefined && <div className={styles.body}>{props.children}</div>}
       {props.action !== undefined && <div className={styles.actions}>{props.action}</div>}
     </div>
@@ -22,21 +30,23 @@ export function EmptyState(props: {
 /** Something failed: what, the detail to hand on, and the way out. `onRetry` shows the button `Try again`. */
 export function ErrorState(props: {
   readonly title: string;
+  /** Makes the title a heading of this level. */
+  readonly level?: 1 | 2 | 3;
   readonly children?: ReactNode;
   readonly detail?: string | undefined;
   readonly onRetry?: () => void;
   /** Further ways out beside `Try again`. */
   readonly action?: ReactNode;
 }) {
-  const { title, children, detail, onRetry, action } = props;
+  const { title, level, children, detail, onRetry, action } = props;
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.title}>
+      <Title level={level}>
         <span className={styles.sign}>
           <Mark tone="bad" />
           {title}
         </span>
-      </p>
+      </Title>
       {children !== undefined && <div className={styles.body}>{children}</div>}
       {detail !== undefined && <pre className={styles.detail}>{detail}</pre>}
       <div className={styles.actions}>
