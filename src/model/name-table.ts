@@ -14,8 +14,9 @@ function foldCase(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
-/** 32 bits over [start, end), the same for both cases of ASCII letters. */
-export /**
+/**
+ * 32 bits over [start, end), the same for both cases of ASCII letters.
+ *
  * Four bytes a step, with the case bit set so that letters of either case hash alike (and a few other pairs, which costs a comparison now
  * and then and no more). A step a byte would wait for as many multiplications.
  */
