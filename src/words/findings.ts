@@ -7,7 +7,7 @@ import type { CommandProblem, FindingDetail, OtherUse } from '../model/rules/det
 import type { RuleId } from '../model/rules/ids.ts';
 import type { RuleSource } from '../model/rules/rule.ts';
 import type { StorageType } from '../model/statement.ts';
-import type { Finding } from '../model/verdict.ts';
+import type { Finding, Severity } from '../model/verdict.ts';
 import {
   sayAdapter,
   sayArchitecture,
@@ -22,8 +22,8 @@ import { sayList, sayQuoted } from './units.ts';
 import { sayUnknown } from './unknown.ts';
 
 /** One or two whole sentences about the guest that is being changed. */
-export function sayFinding({ guest, detail }: Finding): string {
-  return SENTENCES[detail.code](detail as never, guest);
+export function sayFinding({ guest, detail, severity }: Finding): string {
+  return SENTENCES[detail.code](detail as never, guest, severity);
 }
 
 /** Where the rule comes from: `4.3 p. 85`, `4.3 p. 103, our rule`. */
@@ -40,6 +40,7 @@ type Sentences = {
   readonly [Code in FindingDetail['code']]: (
     detail: Extract<FindingDetail, { code: Code }>,
     guest: string,
+    severity: Severity,
   ) => string;
 };
 
@@ -77,10 +78,10 @@ const SENTENCES: Sentences = {
     `${lun} is ${withArticle(sayLunKind(is))} (class ${lunClass}), so ${guest} cannot get it as ${withArticle(sayDevice(device))}. Choose ${sayFitting(device)}.`,
   'class-unsure': ({ lun, device, description }, guest) =>
     `Whether ${lun} ("${description}") suits ${withArticle(sayDevice(device))} cannot be told from ioscan, and ${guest} may not be able to use it. Make sure of it before adding it.`,
-  'lunpath-state': ({ path, lun, state, health }, guest) =>
-    `The lunpath ${path} of ${lun} is ${sayCondition(state, health)}, and an attached device has no other: ${guest} may not reach it. Choose another lunpath.`,
-  'lun-state': ({ lun, state, health }, guest) =>
-    `${lun} is ${sayCondition(state, health)}, so ${guest} may not reach it. Mend its paths on the host, or choose another LUN.`,
+  'lunpath-state': ({ path, lun, state, health }, guest, severity) =>
+    `The lunpath ${path} of ${lun} is ${sayCondition(state, health)}, and an attached device has no other: ${guest} ${sayCannot(severity)} reach it. Choose another lunpath.`,
+  'lun-state': ({ lun, state, health }, guest, severity) =>
+    `${lun} is ${sayCondition(state, health)}, so ${guest} ${sayCannot(severity)} reach it. Mend its paths on the host, or choose another LUN.`,
   'lunpaths-failing': ({ lun, usable, total }, guest) =>
     usable === 0
       ? `None of the lunpaths of ${lun} is usable, so ${guest} cannot reach it. Mend a path on the host, or choose another LUN.`
@@ -118,7 +119,7 @@ const SENTENCES: Sentences = {
   'disk-shared': ({ entity, guests }, guest) =>
     `${sayList(guests)} ${guests.length === 1 ? 'has' : 'have'} ${entity} as a writable virtual disk. If ${guest} writes to it too its data is destroyed. Detach it there first, or choose another LUN.`,
   'host-use': ({ entity, name }, guest) =>
-    `The host uses ${entity} itself (${name} is a restricted device, rdev), and ${guest} would destroy its data. Choose another device, or free this one with hpvmhostrdev.`,
+    `The host uses ${entity} itself (${name} is a restricted device, rdev), and ${guest} would destroy its data. Choose another device, or end the host's use of it first.`,
   'block-device': ({ name, character }, guest) =>
     `${name} is a block device, which hpvmmodify refuses for ${guest}. Use the character device ${character}.`,
   'usb-attach': ({ lun, device }, guest) =>
@@ -155,6 +156,10 @@ function sayCommandProblem(problem: CommandProblem): string {
     case 'shell-syntax':
       return 'it holds a character that a shell acts on. Put what belongs to a name in single quotes, and give each command by itself.';
   }
+}
+
+function sayCannot(severity: Severity): string {
+  return severity === 'refuse' ? 'cannot' : 'may not';
 }
 
 function sayStorages(storages: readonly StorageType[]): string {

@@ -31,10 +31,13 @@ function mayBeTheSame(context: Context): readonly Finding[] {
   const { guest, device, situation } = context;
   const { inventory } = situation;
   if (device.lun < 0 || inventory.lunWwid(device.lun) !== '') return NOTHING;
+  // One LUN describes itself in one way, whatever name it is reached by.
+  const description = inventory.lunDescription(device.lun);
   const lunClass = inventory.lunClass(device.lun);
   for (const { targets } of guest.adapters) {
     for (const { backing } of targets) {
-      if (backing.kind !== 'lun' || backing.lun < 0 || inventory.lunClass(backing.lun) !== lunClass) continue;
+      if (backing.kind !== 'lun' || inventory.lunClass(backing.lun) !== lunClass) continue;
+      if (inventory.lunDescription(backing.lun) !== description) continue;
       const names = { name: device.entity, other: inventory.lunName(backing.lun) };
       if (inventory.evidence.view === 'legacy') return missing(context, { kind: 'identity', ...names });
       const detail = { code: 'identity-by-name', entity: names.name, other: names.other } as const;

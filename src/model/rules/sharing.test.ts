@@ -66,7 +66,7 @@ describe('same-entity-twice', () => {
   test('without WWIDs names tell LUNs apart: nearly surely in the agile view, not at all in the legacy one', () => {
     const agile = host({
       guests: [guest('atlas', ['disk:avio_stor:0,1,0:disk:/dev/rdisk/disk4'])],
-      luns: lunsWith('disk3', { wwid: '' }),
+      luns: lunsWith('disk3', { wwid: '', description: 'TEAC    DVD-ROM DW-224EV' }),
     });
     expect(said(attach(agile, 'disk:avio_stor::disk:/dev/rdisk/disk3'), 'same-entity-twice')).toEqual([
       'inform identity-by-name',
