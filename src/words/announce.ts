@@ -12,7 +12,8 @@ export function sayOffered(what: string, { guest, proposals, verdict }: Offer): 
   const at = proposals.length === 1 && first !== undefined ? ` as ${formatStatement(first.statement)}` : '';
   const warnings = verdict.findings.filter(({ severity }) => severity === 'warn').length;
   const warned = warnings === 0 ? '' : ` ${sayCount(warnings, 'warning')}: see the plan.`;
-  return `${what} is ${moved ? 'moved' : 'attached'} to ${guest}${at} in the plan.${warned} Undo takes it back.`;
+  const [are, them] = proposals.length > 1 ? ['are', 'them'] : ['is', 'it'];
+  return `${what} ${are} ${moved ? 'moved' : 'attached'} to ${guest}${at} in the plan.${warned} Undo takes ${them} back.`;
 }
 
 /** After a drop or key that came to nothing; the first finding says why. */

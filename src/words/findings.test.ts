@@ -266,7 +266,6 @@ const FACTS: {
   'guest-status': [{}, 'hpvmstatus'],
   version: [{ assumed: '4.3' }, 'swlist'],
   database: [{}, 'hpvmdevmgmt -l all'],
-  volumes: [{ name: '/dev/vg01/rlvol1' }, 'vgdisplay -v'],
   'cut-off': [{}, 'to its end'],
 };
 

@@ -32,8 +32,6 @@ export function commandFor(fact: UnknownFact, guest: string): string {
       return 'swlist';
     case 'database':
       return 'hpvmdevmgmt -l all';
-    case 'volumes':
-      return 'vgdisplay -v';
     case 'cut-off':
       return 'the command again, to its end';
   }
@@ -63,8 +61,6 @@ function sayGap(fact: UnknownFact, guest: string): string {
       return `The release of Integrity VM was not read; the rules of ${fact.assumed} were taken, and ${guest} may not take this on another.`;
     case 'database':
       return `The device database was not read, so ${guest} may get a device that the host itself uses.`;
-    case 'volumes':
-      return `Whether the volume ${fact.name} exists and who uses it was not read, so ${guest} may get one that is in use.`;
     case 'cut-off':
       return `Some output was cut off, so what speaks against giving this to ${guest} may be missing.`;
   }

@@ -29,7 +29,6 @@ export type UnknownFact =
   | { readonly kind: 'version'; readonly assumed: string }
   /** What the host itself uses. */
   | { readonly kind: 'database' }
-  | { readonly kind: 'volumes'; readonly name: string }
   | { readonly kind: 'cut-off' };
 
 /** Why a typed command is none that Lundock reads. */

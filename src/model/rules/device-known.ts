@@ -37,7 +37,6 @@ function hostDevice(context: Context): readonly Finding[] {
     case 'lun':
       return backing.sure ? NOTHING : inferredName(context);
     case 'lv':
-      return missing(context, { kind: 'volumes', name: location });
     case 'file':
       return finding(context, 'device-known', 'inform', { code: 'not-checked', storage, location });
   }

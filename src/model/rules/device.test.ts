@@ -27,11 +27,12 @@ describe('device-known', () => {
     ]);
     expect(said(attach(situation, 'tape:scsi::attach:/dev/pt/pt_tape1'), 'device-known')).toEqual([]);
   });
-  test('a file is not looked for, and that is said', () => {
-    expect(said(attach(situation, 'disk:avio_stor::file:/vm/a.img'), 'device-known')).toEqual([
-      'inform not-checked',
-    ]);
-  });
+  test.each(['disk:avio_stor::file:/vm/a.img', 'disk:avio_stor::lv:/dev/vg01/rlvol1'])(
+    '%s is not looked for, and that is said',
+    (text) => {
+      expect(said(attach(situation, text), 'device-known')).toEqual(['inform not-checked']);
+    },
+  );
   test('only what the guest has can be detached', () => {
     expect(detach(situation, 'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3').outcome).toBe('allowed');
     expect(said(detach(situation, 'disk:avio_stor:0,1,1:disk:/dev/rdisk/disk3'), 'device-known')).toEqual([

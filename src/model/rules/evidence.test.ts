@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GuestSpec, InventorySpec, LunSpec } from '../inventory.testing.ts';
 import type { Health, SwState } from '../vocabulary.ts';
+import { ruleInfo } from './catalogue.ts';
 import { attach, guest, hostOf, LUNS, PATHS } from './rules.testing.ts';
 
 const states = fc.constantFrom<SwState>('CLAIMED', 'CLAIMED', 'CLAIMED', 'NO_HW', 'UNCLAIMED');
@@ -122,5 +123,21 @@ test.each(Object.entries(LOSSES))('without %s nothing that was let through is re
       expect(attach(hostOf(lose(spec)), text).outcome).not.toBe('refused');
     }),
     { numRuns: 60 },
+  );
+});
+
+test('a rule says only what its row of the catalogue announces', () => {
+  fc.assert(
+    fc.property(
+      specs,
+      requests,
+      fc.constantFrom(...Object.values(LOSSES), (spec: InventorySpec) => spec),
+      (spec, text, lose) => {
+        for (const { rule, severity } of attach(hostOf(lose(spec)), text).findings) {
+          expect(ruleInfo(rule).moments.add).toContain(severity);
+        }
+      },
+    ),
+    { numRuns: 100 },
   );
 });

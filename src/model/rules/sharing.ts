@@ -122,7 +122,12 @@ export const mixedAccess: Rule = {
     );
     if (found === undefined) return NOTHING;
     const running = bothOn(context, found.guest);
-    const detail = { code: 'mixed-access', entity: device.entity, other: otherUseOf(found), running } as const;
+    const detail = {
+      code: 'mixed-access',
+      entity: device.entity,
+      other: otherUseOf(found),
+      running,
+    } as const;
     return finding(context, 'mixed-access', severityOf(running), detail);
   },
 };
