@@ -1,5 +1,5 @@
 /** Mouse and keys of the tree: one set of handlers on the grid, whichever row they meet. */
-import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { formatSelection } from '../../session/selection.ts';
 import { useViewStore } from '../../session/view-store.ts';
 import { selectionOfRow } from './row-pick.ts';
@@ -31,6 +31,11 @@ export function useTreeHandlers(hands: Hands) {
       if (event.target instanceof Element && event.target.closest('button') !== null) return;
       if (event.ctrlKey || event.metaKey || event.altKey || active.index < 0) return;
       if (keyDown(hands, event)) event.preventDefault();
+    },
+    // A screen reader, or a script, may focus any row: the keys then mean that row.
+    onFocus: (event: FocusEvent<HTMLElement>) => {
+      const row = Number((event.target as HTMLElement).dataset['row'] ?? -1);
+      if (row >= 0 && row !== tree.visible[active.index]) active.point(row);
     },
     onClick: (event: MouseEvent<HTMLElement>) => click(hands, event),
     onDoubleClick: (event: MouseEvent<HTMLElement>) => {
