@@ -2,7 +2,6 @@
 import { formatStatement } from '../model/format-statement.ts';
 import type { Offer } from '../model/proposal.ts';
 import type { Step } from '../model/step.ts';
-import { sayFinding } from './findings.ts';
 import { sayCount } from './units.ts';
 
 /** After an offer went into the plan. `what` names what was in hand: `tape1`, `3 devices`. */
@@ -14,12 +13,6 @@ export function sayOffered(what: string, { guest, proposals, verdict }: Offer): 
   const warned = warnings === 0 ? '' : ` ${sayCount(warnings, 'warning')}: see the plan.`;
   const [are, them] = proposals.length > 1 ? ['are', 'them'] : ['is', 'it'];
   return `${what} ${are} ${moved ? 'moved' : 'attached'} to ${guest}${at} in the plan.${warned} Undo takes ${them} back.`;
-}
-
-/** After a drop or key that came to nothing; the first finding says why. */
-export function sayOfferRefused(what: string, { guest, verdict }: Offer): string {
-  const [first] = verdict.findings;
-  return `${what} is not attached to ${guest}.${first === undefined ? '' : ` ${sayFinding(first)}`}`;
 }
 
 /** A step of the plan in words: `attach disk:avio_stor:0,1,0:disk:/dev/rdisk/disk7 to atlas`. */

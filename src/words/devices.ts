@@ -82,54 +82,6 @@ export function sayGuestOs(os: GuestOs): string {
   }
 }
 
-/** What a S/W state means (ioscan(1M)); the state itself is shown as printed. */
-export function sayState(state: SwState): string {
-  switch (state) {
-    case '':
-      return 'State not read';
-    case 'CLAIMED':
-      return 'A driver has it';
-    case 'UNCLAIMED':
-      return 'No driver has it';
-    case 'UNUSABLE':
-      return 'Its hardware cannot be used';
-    case 'SUSPENDED':
-      return 'It is suspended';
-    case 'DIFF_HW':
-      return 'Other hardware than before answers here';
-    case 'NO_HW':
-      return 'No hardware answers here any more';
-    case 'ERROR':
-      return 'Its driver or hardware reports an error';
-    case 'SCAN':
-      return 'It is being scanned';
-  }
-}
-
-/** What a health word means for a LUN or lunpath ("Native Multi-Pathing"); the word itself is shown as printed. */
-export function sayHealth(health: Health): string {
-  switch (health) {
-    case '':
-      return 'Health not read';
-    case 'N/A':
-      return 'It has no health';
-    case 'online':
-      return 'Usable';
-    case 'offline':
-      return 'No path works';
-    case 'limited':
-      return 'Some lunpaths fail';
-    case 'unusable':
-      return 'It cannot be used';
-    case 'testing':
-      return 'Being tested';
-    case 'disabled':
-      return 'Disabled or suspended';
-    case 'standby':
-      return 'A passive path';
-  }
-}
-
 /** State and health as printed: `NO_HW`, `CLAIMED, offline`. */
 export function sayCondition(state: SwState, health: Health): string {
   const printed = [state, health === 'N/A' ? '' : health].filter((word) => word !== '');
