@@ -51,7 +51,7 @@ export class NameTableBuilder {
   /** `expected`: about how many names there will be; a wrong guess costs time only. */
   constructor(bytes: Uint8Array, expected = 500) {
     this.bytes = bytes;
-    this.slots = new Int32Array(1 << (32 - Math.clz32(expected * 2)));
+    this.slots = new Int32Array(1 << (32 - Math.clz32(Math.max(expected, 8) * 2)));
     this.startOf = new Uint32Array(this.slots.length >> 1);
     this.endOf = new Uint32Array(this.slots.length >> 1);
   }

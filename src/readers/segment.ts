@@ -193,8 +193,8 @@ export class Segmenter {
 
   /** `# something` among lines that are set aside or that swlist prints is a comment, unless it is a known command. */
   private isComment({ host, typed }: Prompt, text: string): boolean {
-    if (host !== null || !text.startsWith('#') || typed === '' || isKnownCommand(typed)) return false;
-    if (this.open.kind === 'aside') return this.open.output !== null;
+    if (host !== null || !text.startsWith('#') || isKnownCommand(typed)) return false;
+    if (this.open.kind === 'aside') return this.open.output !== null && typed !== '';
     return 'output' in this.open && this.facts.outputs[this.open.output]!.format === 'swlist';
   }
 
