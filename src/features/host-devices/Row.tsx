@@ -1,4 +1,3 @@
-import { EllipsisVertical } from 'lucide-react';
 import { memo } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { Mark, type MarkTone } from '../../ui/Mark.tsx';
@@ -82,13 +81,16 @@ export const Row = memo(function Row(props: RowProps) {
             aria-haspopup="menu"
             aria-label={`Options of ${facts.lunName || facts.name}`}
           >
-            <EllipsisVertical size={14} strokeWidth={1.5} aria-hidden />
+            ⋮
           </button>
         )}
       </span>
     </div>
   );
 });
+
+/** Indent of one level in px. */
+const GUIDE = 16;
 
 interface DeviceCellProps {
   readonly facts: RowFacts;
@@ -103,16 +105,17 @@ function DeviceCell({ facts, depth, parent, width, marked }: DeviceCellProps) {
   const isLunpath = facts.lunNumber !== '';
   const isPath = isLunpath || facts.icon === 'lunpath' || facts.icon === 'port';
   // By LUN nothing above a lunpath shows its HBA and target port: these tell it from its siblings.
-  const whole = isLunpath && facts.shared === 0 ? facts.path.lastIndexOf('.') + 1 : 0;
+  const underLun = isLunpath && facts.shared === 0;
+  const port = facts.path.lastIndexOf('.') + 1;
+  const shared = underLun ? port : facts.shared;
+  const whole = !underLun ? 0 : width === 'narrow' ? facts.path.lastIndexOf('.', port - 2) + 1 : port;
   const kept = isLunpath ? KEPT_LUN_ID : KEPT;
   const path = facts.path !== '' && (
-    <RowPath path={facts.path} shared={facts.shared} whole={whole} keep={kept[width]} />
+    <RowPath path={facts.path} shared={shared} whole={whole} keep={kept[width]} />
   );
   return (
     <span role="rowheader" className={styles.device}>
-      {Array.from({ length: depth }, (_, level) => (
-        <span key={level} className={styles.guide} />
-      ))}
+      {depth > 0 && <span className={styles.guides} style={{ width: depth * GUIDE }} />}
       <span className={styles.twisty} data-twisty={parent ? '' : undefined} aria-hidden="true">
         {parent && <Twisty />}
       </span>
@@ -141,14 +144,14 @@ function StandingCells({ facts: { state, health, condition } }: { readonly facts
     <>
       <span role="gridcell" className={classNames(styles.state, usual ? styles.usual : styles[condition])}>
         {!usual && <Mark tone={MARKS[condition]} />}
-        <span>{state}</span>
+        {state}
       </span>{' '}
       <span
         role="gridcell"
         className={classNames(styles.health, !usual && styles.outspoken, styles[condition])}
       >
         {health !== '' && health !== 'N/A' && <Mark tone={MARKS[conditionOfWord(health, condition)]} />}
-        <span>{sayHealth(health)}</span>
+        {sayHealth(health)}
       </span>
     </>
   );

@@ -130,7 +130,7 @@ function useRows(tree: Tree, scroller: RefObject<HTMLDivElement | null>, active:
     count: tree.visible.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    overscan: 4,
     rangeExtractor: extract,
   });
 }
