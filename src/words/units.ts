@@ -6,7 +6,7 @@ export function sayCount(count: number, one: string, many = `${one}s`): string {
 }
 
 /** `25,000`; written out here, since the pure rooms know no locale. */
-function sayNumber(value: number): string {
+export function sayNumber(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
