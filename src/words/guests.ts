@@ -3,6 +3,7 @@ import type { GuestOs } from '../model/guest.ts';
 import type { Pick } from '../model/proposal.ts';
 import type { GuestView, Situation, Target } from '../model/situation.ts';
 import { targetsOf } from '../model/guest-view.ts';
+import { sayNumber } from './units.ts';
 import type { Address, StorageStatement } from '../model/statement.ts';
 
 const OS_NAMES: Readonly<Record<GuestOs, string>> = {
@@ -112,7 +113,7 @@ export const sayNoDevices = ({ name, devicesRead }: GuestView): string =>
 
 /** `drop tape2 here`, `drop 3 devices here`. */
 export function sayDropHere(what: string, devices: number, newAdapter: boolean): string {
-  const where = newAdapter ? ', on a new adapter' : '';
+  const where = newAdapter ? ', new adapter' : '';
   return devices > 1 ? `drop ${what} here${where}, on consecutive targets` : `drop ${what} here${where}`;
 }
 
@@ -142,5 +143,5 @@ export function sayNoGuests(all: number, read: boolean): { readonly title: strin
 /** `12 above`, `4 more below`: links with no end in view; nothing for none. */
 export function sayBeyond(count: number, where: 'above' | 'below'): string {
   if (count === 0) return '';
-  return where === 'above' ? `${count} above` : `${count} more below`;
+  return where === 'above' ? `${sayNumber(count)} above` : `${sayNumber(count)} more below`;
 }
