@@ -1,22 +1,43 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { LiveRegions } from '../ui/announce.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { HostScreen } from './HostScreen.tsx';
-import { LoadedScreen } from './LoadedScreen.tsx';
 import { goTo, parseRoute, usePath } from './route.ts';
 import { StartScreen } from './StartScreen.tsx';
 
 const queries = new QueryClient();
 
+// The start page shows before the workbench's code is there; both are fetched while it is being read.
+const importHostScreen = () => import('./HostScreen.tsx');
+const importLoadedScreen = () => import('./LoadedScreen.tsx');
+const HostScreen = lazy(async () => ({ default: (await importHostScreen()).HostScreen }));
+const LoadedScreen = lazy(async () => ({ default: (await importLoadedScreen()).LoadedScreen }));
+
+function useScreensWhenIdle(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(
+      () => {
+        void importHostScreen();
+        void importLoadedScreen();
+      },
+      { timeout: 2_000 },
+    );
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
+
 /** The whole page: providers around the screen of the URL. */
 export function App() {
+  useScreensWhenIdle();
   return (
     <QueryClientProvider client={queries}>
       <ErrorBoundary>
-        <Screen />
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
       </ErrorBoundary>
       <LiveRegions />
       <Notices />
@@ -42,8 +63,8 @@ function Screen() {
 function UnknownScreen({ path }: { readonly path: string }) {
   return (
     <main>
-      <h1 hidden>Unknown address</h1>
       <EmptyState
+        level={1}
         title={`There is nothing at ${path}`}
         action={
           <Button variant="primary" onClick={() => goTo({ kind: 'start' })}>

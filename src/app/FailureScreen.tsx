@@ -14,8 +14,8 @@ export function FailureScreen({ failure, onRetry }: FailureScreenProps) {
   const { title, text, canRetry } = sayFailure(failure);
   return (
     <main>
-      <h1 hidden>Loading failed</h1>
       <ErrorState
+        level={1}
         title={title}
         {...(canRetry ? { onRetry } : {})}
         action={<Button onClick={() => goTo({ kind: 'start' })}>Back to the start</Button>}

@@ -14,8 +14,8 @@ export function LoadedScreen() {
   if (failure !== null) return <FailureScreen failure={failure} onRetry={() => void load(texts, 'alone')} />;
   return (
     <main>
-      <h1 hidden>Loaded output</h1>
       <EmptyState
+        level={1}
         title="Nothing is loaded in this window"
         action={
           <Button variant="primary" onClick={() => goTo({ kind: 'start' })}>

@@ -73,7 +73,7 @@ const GUTTER = 104;
 
 function Body() {
   const middle = (
-    <main className={styles.middle}>
+    <div className={styles.middle}>
       <Panes
         direction="row"
         storageKey="lundock.panes.middle"
@@ -93,17 +93,19 @@ function Body() {
         ]}
       />
       <LinksLayer />
-    </main>
+    </div>
   );
   return (
-    <Panes
-      direction="column"
-      storageKey="lundock.panes.plan"
-      panes={[
-        { id: 'middle', label: 'Devices and guests', content: middle, size: 600, least: 240, grow: 1 },
-        { id: 'plan', label: 'Plan', content: <PlanPane />, size: 150, least: 92, collapsible: true },
-      ]}
-    />
+    <main className={styles.body}>
+      <Panes
+        direction="column"
+        storageKey="lundock.panes.plan"
+        panes={[
+          { id: 'middle', label: 'Devices and guests', content: middle, size: 600, least: 240, grow: 1 },
+          { id: 'plan', label: 'Plan', content: <PlanPane />, size: 150, least: 92, collapsible: true },
+        ]}
+      />
+    </main>
   );
 }
 
