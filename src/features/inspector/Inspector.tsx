@@ -1,4 +1,5 @@
-import type { Selection } from '../../session/selection.ts';
+import { useEffect, useRef } from 'react';
+import { formatSelection, type Selection } from '../../session/selection.ts';
 import { useViewStore } from '../../session/view-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { EmptyState } from '../../ui/States.tsx';
@@ -13,9 +14,14 @@ import { useTarget } from './Users.tsx';
 /** All that is known of the one thing that is chosen. */
 export function Inspector() {
   const selection = useViewStore((view) => view.selection);
+  const pane = useRef<HTMLElement>(null);
+  const id = formatSelection(selection);
+  useEffect(() => {
+    pane.current?.scrollTo(0, 0);
+  }, [id]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it.
-    <section className={styles.inspector} aria-label="Inspector" tabIndex={0}>
+    <section ref={pane} className={styles.inspector} aria-label="Inspector" tabIndex={0}>
       {selection === null ? <Nothing /> : <Chosen selection={selection} />}
     </section>
   );

@@ -1,11 +1,10 @@
 import { conditionOf, type Condition } from '../../model/condition.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { Mark, type MarkTone } from '../../ui/Mark.tsx';
-import { PathText } from '../../ui/PathText.tsx';
 import { NO_MULTIPATHING } from '../../words/inspector.ts';
 import { isUsualState, sayHealth } from '../../words/tree.ts';
 import styles from './inspector.module.css';
-import { Listed, Section, SelectLink } from './parts.tsx';
+import { Breakable, Listed, Section, SelectLink } from './parts.tsx';
 
 const TONES: Readonly<Record<Condition, MarkTone>> = {
   good: 'good',
@@ -52,7 +51,9 @@ export function LunpathLine({ inventory, node }: { readonly inventory: Inventory
   return (
     <span className={styles.pathLine}>
       <SelectLink to={{ kind: 'node', path }}>
-        <PathText path={path} keep={22} />
+        <span className={styles.mono}>
+          <Breakable text={path} />
+        </span>
       </SelectLink>
       <Standing inventory={inventory} node={node} />
     </span>

@@ -15,7 +15,7 @@ import { hbaName } from '../../words/tree.ts';
 import styles from './inspector.module.css';
 import { Names } from './LunFacts.tsx';
 import { LunpathLine, Lunpaths } from './Lunpaths.tsx';
-import { Fact, Facts, Section, SelectLink, Title } from './parts.tsx';
+import { Breakable, Fact, Facts, Section, SelectLink, Title } from './parts.tsx';
 import { SaidBy } from './SaidBy.tsx';
 import { Users } from './Users.tsx';
 
@@ -78,7 +78,9 @@ function StatementPart({ target: { text } }: { readonly target: Target }) {
   return (
     <Section label="Statement">
       <div className={styles.statement}>
-        <code>{text}</code>
+        <code>
+          <Breakable text={text} />
+        </code>
         <CopyButton text={text} label="Copy statement" />
       </div>
     </Section>

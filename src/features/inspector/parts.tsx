@@ -45,8 +45,8 @@ export interface FactProps {
   readonly children?: ReactNode;
 }
 
-/** May break after each element of a path, and copies as one word. */
-function Breakable({ text }: { readonly text: string }) {
+/** A name that may break after each element of a path or statement, and is copied as one word. */
+export function Breakable({ text }: { readonly text: string }) {
   const elements = text.split(/(?<=[./:])/);
   return (
     <span>
