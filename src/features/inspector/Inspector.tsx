@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { formatSelection, type Selection } from '../../session/selection.ts';
+import { sameSelection, type Selection } from '../../session/selection.ts';
 import { useViewStore } from '../../session/view-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { EmptyState } from '../../ui/States.tsx';
@@ -15,10 +15,13 @@ import { useTarget } from './Users.tsx';
 export function Inspector() {
   const selection = useViewStore((view) => view.selection);
   const pane = useRef<HTMLElement>(null);
-  const id = formatSelection(selection);
-  useEffect(() => {
-    pane.current?.scrollTo(0, 0);
-  }, [id]);
+  useEffect(
+    () =>
+      useViewStore.subscribe((now, before) => {
+        if (!sameSelection(now.selection, before.selection)) pane.current?.scrollTo(0, 0);
+      }),
+    [],
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it.
     <section ref={pane} className={styles.inspector} aria-label="Inspector" tabIndex={0}>
