@@ -113,6 +113,7 @@ export class ColonList implements ListReader {
     const { words, store } = this.place.facts;
     const { bytes } = store;
     const { row } = this;
+    if (path.start < path.end && !looksLikePath(bytes, path.start, path.end)) return false;
     row.className = words.intern(bytes, className.start, className.end);
     row.driver = words.intern(bytes, driver.start, driver.end);
     row.instance = parseDecimal(bytes, instance.start, instance.end) ?? NO_INSTANCE;

@@ -108,7 +108,9 @@ export class Joiner {
 
   private addNode(row: number): number {
     const { rows } = this.facts;
-    return this.nodes.addRow(rows, row, () => this.complain(rows.output[row]!, rows.line[row]!));
+    const draft = this.nodes.addRow(rows, row);
+    if (this.nodes.isConflict) this.complain(rows.output[row]!, rows.line[row]!);
+    return draft;
   }
 
   private addLun(row: number): number {
@@ -286,7 +288,7 @@ export class Joiner {
     const byLegacyPath = this.lunsByLegacyPath();
     const classes = new Set(this.luns.all.map(({ className }) => className));
     for (let row = 0; row < rows.count; row++) {
-      if (!this.views.isLegacyDevice(row) || this.views.isLun(row)) continue;
+      if (this.rowLun[row]! >= 0 || !this.views.isLegacyDevice(row)) continue;
       const lun = this.lunOfLegacyRow(row, byLegacyPath);
       if (lun >= 0) this.addLegacyNames(lun, row);
       // Nothing agile of this class was read: the device is shown as the legacy view has it.

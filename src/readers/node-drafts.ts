@@ -8,6 +8,8 @@ import type { RowColumns } from './row-columns.ts';
 export class NodeDrafts {
   readonly table: NameTableBuilder;
   count = 0;
+  /** The row added last contradicts one before it. */
+  isConflict = false;
   className = new Uint16Array(1024);
   driver = new Uint16Array(1024);
   instance = new Int32Array(1024);
@@ -44,8 +46,8 @@ export class NodeDrafts {
     return draft;
   }
 
-  /** Adds a row and gives its draft; `complain` is called when another row of the same path says something else of what it is. */
-  addRow(rows: RowColumns, row: number, complain: () => void): number {
+  /** Adds a row and gives its draft; `isConflict` tells whether another row of the same path says something else of what it is. */
+  addRow(rows: RowColumns, row: number): number {
     const known = this.count;
     const draft = this.at(
       rows.pathStart[row]!,
@@ -54,8 +56,8 @@ export class NodeDrafts {
       rows.output[row]!,
       rows.line[row]!,
     );
+    this.isConflict = draft < known && !this.merge(rows, row, draft);
     if (draft >= known) this.copy(rows, row, draft);
-    else if (!this.merge(rows, row, draft)) complain();
     return draft;
   }
 

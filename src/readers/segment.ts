@@ -24,7 +24,7 @@ type Open =
   | { readonly kind: 'aside'; readonly output: number | null }
   | { readonly kind: 'listing'; readonly output: number; readonly reader: Listing }
   | { readonly kind: 'list'; readonly output: number; readonly reader: ListReader }
-  | { readonly kind: 'collected'; readonly output: number; readonly indexes: number[] };
+  | { readonly kind: 'collected'; readonly output: number; readonly lines: Line[] };
 
 /** A command as echoed, with what its output is expected to be. */
 interface Echo {
@@ -45,6 +45,8 @@ export class Segmenter {
   private readonly source: number;
   private readonly isReport: boolean;
   private open: Open = NOTHING;
+  /** The line at hand with its leading blanks. */
+  private whole = '';
   /** Commands of one typed line whose output has not begun. */
   private expected: Echo[] = [];
   /** The name of the source, when it is a command: it stands for an echo unless the text brings its own. */
@@ -86,21 +88,21 @@ export class Segmenter {
   }
 
   private takeLine(index: number): void {
-    const whole = this.lines.text(index);
-    const text = whole.trim();
+    this.whole = this.lines.text(index);
+    const text = this.whole.trim();
     if (text === '') return this.takeBlank(index);
     const use = this.useOf(index, text);
     if (use !== null) this.facts.use(this.source, index + 1, use, () => text);
   }
 
   private takeBlank(index: number): void {
-    if (this.open.kind === 'collected') this.open.indexes.push(index);
+    if (this.open.kind === 'collected') this.open.lines.push({ number: index + 1, text: '' });
   }
 
   /** Null when the line was collected: its use is known once its output is complete. */
   private useOf(index: number, text: string): LineUse | null {
     if (this.open.kind === 'collected' && hasOwnShape(this.facts.outputs[this.open.output]!.format, text)) {
-      return this.collect(this.open.indexes, index);
+      return this.collect(this.open.lines, index);
     }
     const echo = this.echoOf(text);
     if (echo !== null) return this.takeEcho(index, echo);
@@ -146,7 +148,7 @@ export class Segmenter {
       }
       case 'collected': {
         const shape = shapeOf(text, false);
-        return shape !== null && this.beginsNew(shape) ? undefined : this.collect(open.indexes, index);
+        return shape !== null && this.beginsNew(shape) ? undefined : this.collect(open.lines, index);
       }
     }
   }
@@ -164,8 +166,8 @@ export class Segmenter {
     return this.isReport ? noise('other-command') : problem('unrecognized');
   }
 
-  private collect(indexes: number[], index: number): null {
-    indexes.push(index);
+  private collect(lines: Line[], index: number): null {
+    lines.push({ number: index + 1, text: this.whole });
     const output = this.open.kind === 'collected' ? this.open.output : 0;
     this.facts.outputs[output]!.lastLine = index + 1;
     // These print one line each; what follows belongs to somebody else.
@@ -262,7 +264,7 @@ export class Segmenter {
     const { facts, lines, source } = this;
     const output = facts.openOutput(source, command, format, index + 1);
     const place = { facts, lines, output };
-    if (isCollected(format)) this.open = { kind: 'collected', output, indexes: [] };
+    if (isCollected(format)) this.open = { kind: 'collected', output, lines: [] };
     else this.open = this.openIoscan(format, place, command, heading);
   }
 
@@ -310,13 +312,12 @@ export class Segmenter {
     const { open } = this;
     this.open = NOTHING;
     if (open.kind === 'listing') open.reader.close(atEnd);
-    if (open.kind === 'collected') this.readIndexes(open.output, open.indexes);
+    if (open.kind === 'collected') this.readLines(open.output, open.lines);
   }
 
-  private readIndexes(output: number, indexes: readonly number[]): void {
+  private readLines(output: number, lines: readonly Line[]): void {
     const { format, command } = this.facts.outputs[output]!;
     if (!isCollected(format)) return;
-    const lines: Line[] = indexes.map((index) => ({ number: index + 1, text: this.lines.text(index) }));
     const uses = readCollected(this.facts, { format, command, output, lines });
     lines.forEach(({ number, text }, at) => {
       if (text.trim() !== '') this.facts.use(this.source, number, uses[at]!, () => text.trim());

@@ -17,6 +17,8 @@ export class Store {
   /** Copies bytes to the end and says where they begin. */
   appendBytes(added: Uint8Array): number {
     const start = this.length;
+    // Even nothing would cost a copy of a borrowed store.
+    if (added.length === 0) return start;
     this.reserve(added.length);
     this.bytes.set(added, start);
     this.length += added.length;
