@@ -101,11 +101,11 @@ function extendTo({ tree, actions, active, anchor }: Hands, index: number): void
 }
 
 /** The first Ctrl-click adds to what a plain click had chosen. */
-function addToMarks({ tree, actions, active }: Hands, row: number): void {
-  const before = tree.visible[active.index];
+function addToMarks({ tree, actions, anchor }: Hands, row: number): void {
+  const before = anchor.current;
   const { marked, selection } = useViewStore.getState();
   const isChosen =
-    before !== undefined &&
+    before >= 0 &&
     before !== row &&
     formatSelection(selection) === formatSelection(selectionOfRow(tree.inventory, tree.outline, before));
   if (marked.length === 0 && isChosen && actions.devicesAt(before) !== null) actions.toggleMark(before);
