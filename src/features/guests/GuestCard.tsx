@@ -68,7 +68,11 @@ export const GuestCard = memo(function GuestCard({ guest, collapsed }: GuestCard
           <NoDevices guest={guest} />
         </div>
       )}
-      {refusal !== null && !collapsed && !aimed && <Refusal finding={refusal} />}
+      {refusal !== null && !collapsed && !aimed && (
+        <div className={styles.over}>
+          <Refusal finding={refusal} />
+        </div>
+      )}
     </section>
   );
 });

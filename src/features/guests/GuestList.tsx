@@ -90,7 +90,7 @@ export function GuestList({ guests }: { readonly guests: readonly GuestView[] })
               key={guest.name}
               className={styles.slot}
               style={{
-                transform: `translateY(${layout.tops[index]}px)`,
+                top: layout.tops[index],
                 height: layout.cards[index]!.height,
               }}
             >

@@ -6,7 +6,8 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
 import { useEffect, type RefObject } from 'react';
-import type { Pick, Place } from '../../model/proposal.ts';
+import { offering } from '../../model/offering.ts';
+import { NO_CHOICE, type Pick, type Place } from '../../model/proposal.ts';
 import type { Situation } from '../../model/situation.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { accepts, carry } from './carrying.ts';
@@ -71,8 +72,27 @@ function takeDrops(situation: Situation, list: HTMLElement): () => void {
   );
 }
 
+/** Guests asked beforehand: enough for every index behind the rules to be made and for their code to be hot. */
+const WARM_GUESTS = 24;
+
+/** What a first answer costs more than the next ones is paid while nobody waits, not in the frame in which a drag starts. */
+function warmUp(situation: Situation): () => void {
+  const idle = requestIdleCallback(
+    () => {
+      if (situation.inventory.lunCount === 0) return;
+      const offerAt = offering(situation, { kind: 'devices', devices: [{ lun: 0, lunpath: -1 }] });
+      for (const { name } of situation.guests.slice(0, WARM_GUESTS)) {
+        offerAt({ guest: name, adapter: null, target: null }, NO_CHOICE);
+      }
+    },
+    { timeout: 2_000 },
+  );
+  return () => cancelIdleCallback(idle);
+}
+
 /** Makes the list one drop target for all of its cards, mounted or not yet. */
 export function useCarrying(list: RefObject<HTMLElement | null>, situation: Situation): void {
+  useEffect(() => warmUp(situation), [situation]);
   useEffect(() => {
     const stop = followDragging(situation);
     const element = list.current;
