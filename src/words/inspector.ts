@@ -1,6 +1,6 @@
 /** What the inspector says of what is chosen. */
 import type { Inventory, Origin } from '../model/inventory.ts';
-import type { Backing, GuestView, Target } from '../model/situation.ts';
+import type { Backing, GuestView } from '../model/situation.ts';
 
 /** The inspector with nothing chosen. */
 export const NOTHING_CHOSEN = {
@@ -57,9 +57,6 @@ export function sayNoUser(inventory: Inventory, guests: readonly GuestView[]): s
   if (unread.length === 0) return 'No guest uses it.';
   return `No guest that was read uses it; the devices of ${unread.slice(0, 3).join(', ')}${unread.length > 3 ? ` and ${unread.length - 3} more` : ''} were not read.`;
 }
-
-/** `planned`, or '' for what is there. */
-export const sayPlanned = ({ planned }: Target): string => (planned ? 'planned' : '');
 
 /** A fact that no output gave. */
 export const NOT_READ = 'not read';

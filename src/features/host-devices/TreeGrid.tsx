@@ -135,10 +135,10 @@ function useRows(tree: Tree, scroller: RefObject<HTMLDivElement | null>, active:
   });
 }
 
-/** A device that is chosen elsewhere (a link, the address, a guest's card) comes into view here. */
+/** A device that is chosen elsewhere (a link, the address, a guest's card) comes into view here, and again when the view is switched. */
 function useReveal(tree: Tree, actions: RowActions, scrollTo: (index: number) => void): void {
   const selection = useViewStore((view) => view.selection);
-  const id = formatSelection(selection);
+  const id = `${tree.outline.view} ${formatSelection(selection)}`;
   const shownId = useRef('');
   useEffect(() => {
     const row = rowOfSelection(tree.inventory, tree.outline, selection);
