@@ -4,7 +4,15 @@ import type { Evidence } from '../model/inventory.ts';
 import { isDigit, parseDecimal } from './bytes.ts';
 import type { Facts, PairColumns, Range } from './facts.ts';
 import { healthAt } from './ioscan-row.ts';
-import { agileSpelling } from './legacy-path.ts';
+import { defaultNameOf } from './dsf-name.ts';
+import { lunsByLegacyPath } from './legacy-path.ts';
+import {
+  writeAgileSpellings,
+  writeMapPaths,
+  writeWwids,
+  type MapPathFact,
+  type WwidFact,
+} from './join-texts.ts';
 import { LunDrafts } from './lun-drafts.ts';
 import { NodeDrafts } from './node-drafts.ts';
 import { Views } from './views.ts';
@@ -21,14 +29,6 @@ export interface Joined {
 
 const LUN_PATH_FOR = new TextEncoder().encode('LUN path for ');
 
-/** A fact as text, put into the store so that it can be looked up there. */
-interface WwidFact {
-  readonly lun: Range;
-  readonly wwid: Range;
-  readonly output: number;
-  readonly line: number;
-}
-
 /** Joins one load. */
 export class Joiner {
   private readonly facts: Facts;
@@ -38,12 +38,7 @@ export class Joiner {
   /** Agile spellings of legacy device paths, by row. They are written first: tables are built over a store that grows no more. */
   private readonly agileSpellings: ReadonlyMap<number, Range>;
   private readonly wwids: readonly WwidFact[];
-  private readonly mapPaths: readonly {
-    readonly lun: Range;
-    readonly path: Range;
-    readonly output: number;
-    readonly line: number;
-  }[];
+  private readonly mapPaths: readonly MapPathFact[];
   private readonly nodes: NodeDrafts;
   private readonly luns: LunDrafts;
   /** LUN of each row, -1 for rows that are none. */
@@ -55,9 +50,9 @@ export class Joiner {
     this.complain = complain;
     this.views = new Views(facts);
     this.view = this.views.ofLoad();
-    this.agileSpellings = this.view === 'agile' ? this.writeAgileSpellings() : new Map();
-    this.wwids = this.writeWwids();
-    this.mapPaths = this.writeMapPaths();
+    this.agileSpellings = this.view === 'agile' ? writeAgileSpellings(facts, this.views) : new Map();
+    this.wwids = writeWwids(facts);
+    this.mapPaths = writeMapPaths(facts);
     this.nodes = new NodeDrafts(facts.store.bytes, facts.rows.count + 1);
     this.luns = new LunDrafts(facts.store.bytes, facts.rows.dsf.length + 1);
     this.rowLun = new Int32Array(facts.rows.count).fill(-1);
@@ -269,14 +264,12 @@ export class Joiner {
    * all, the name is the only word on the LUN, and makes it.
    */
   private lunNamedBy(dsf: Range, output: number, line: number): number {
-    const match = /^\/dev\/(?:r?c?disk|rtape|rchgr)\/(disk|tape|autoch)(\d{1,9})(?:_|$)/.exec(
-      this.facts.text(dsf),
-    );
-    if (match === null) return -1;
-    const className = this.facts.words.internText(match[1]!);
-    const known = this.luns.named(className, Number(match[2]));
+    const named = defaultNameOf(this.facts.text(dsf));
+    if (named === null) return -1;
+    const className = this.facts.words.internText(named.className);
+    const known = this.luns.named(className, named.instance);
     if (known >= 0 || this.hasLunRows) return known;
-    const lun = this.luns.make(className, Number(match[2]), output, line);
+    const lun = this.luns.make(className, named.instance, output, line);
     this.luns.addDsf(lun, dsf.start, dsf.end);
     return lun;
   }
@@ -285,7 +278,7 @@ export class Joiner {
 
   private joinLegacyRows(): void {
     const { rows } = this.facts;
-    const byLegacyPath = this.lunsByLegacyPath();
+    const byLegacyPath = lunsByLegacyPath(this.facts, this.nodes);
     const classes = new Set(this.luns.all.map(({ className }) => className));
     for (let row = 0; row < rows.count; row++) {
       if (this.rowLun[row]! >= 0 || !this.views.isLegacyDevice(row)) continue;
@@ -294,18 +287,6 @@ export class Joiner {
       // Nothing agile of this class was read: the device is shown as the legacy view has it.
       else if (!classes.has(rows.className[row]!)) this.addLegacyDevice(row, -1);
     }
-  }
-
-  private lunsByLegacyPath(): ReadonlyMap<string, number> {
-    const { left, right } = this.facts.lunpathLegacy;
-    const found = new Map<string, number>();
-    for (let at = 0; at < left.length; at++) {
-      const draft = this.nodes.table.find(left.start.data[at]!, left.end.data[at]!);
-      const lun = draft < 0 ? -1 : this.nodes.lun[draft]!;
-      const legacy = this.facts.text({ start: right.start.data[at]!, end: right.end.data[at]! });
-      if (lun >= 0) found.set(legacy.toLowerCase(), lun);
-    }
-    return found;
   }
 
   private lunOfLegacyRow(row: number, byLegacyPath: ReadonlyMap<string, number>): number {
@@ -374,48 +355,5 @@ export class Joiner {
     const node = this.nodes.table.find(name.start, name.end);
     if (node >= 0 && this.nodes.lun[node]! >= 0) return this.nodes.lun[node]!;
     return this.view === 'agile' ? this.lunNamedBy(name, output, line) : -1;
-  }
-
-  // Texts that must stand in the store before tables are built over it.
-
-  private writeWwids(): WwidFact[] {
-    const told = [
-      ...this.facts.attributes.filter(({ fact }) => fact.name === 'wwid'),
-      ...this.facts.lunMaps.map(({ output, fact }) => ({ output, fact: { ...fact, value: fact.wwid } })),
-    ];
-    const ranges = this.facts.store.appendAll(told.flatMap(({ fact }) => [fact.lun, fact.value]));
-    return told.map(({ output, fact }, at) => ({
-      lun: ranges[at * 2]!,
-      wwid: ranges[at * 2 + 1]!,
-      output,
-      line: fact.line,
-    }));
-  }
-
-  private writeMapPaths(): Joiner['mapPaths'] {
-    const told = this.facts.lunMaps.flatMap(({ output, fact }) =>
-      fact.lunpaths
-        .filter(({ path }) => path !== '')
-        .map(({ path, line }) => ({ lun: fact.lun, path, line, output })),
-    );
-    const ranges = this.facts.store.appendAll(told.flatMap(({ lun, path }) => [lun, path]));
-    return told.map(({ output, line }, at) => ({
-      lun: ranges[at * 2]!,
-      path: ranges[at * 2 + 1]!,
-      output,
-      line,
-    }));
-  }
-
-  private writeAgileSpellings(): Map<number, Range> {
-    const { rows } = this.facts;
-    const spelt: { row: number; text: string }[] = [];
-    for (let row = 0; row < rows.count; row++) {
-      if (!this.views.isLegacyDevice(row) || this.views.isLun(row)) continue;
-      const text = agileSpelling(this.facts.text({ start: rows.pathStart[row]!, end: rows.pathEnd[row]! }));
-      if (text !== null) spelt.push({ row, text });
-    }
-    const ranges = this.facts.store.appendAll(spelt.map(({ text }) => text));
-    return new Map(spelt.map(({ row }, at) => [row, ranges[at]!]));
   }
 }
