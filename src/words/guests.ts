@@ -1,10 +1,12 @@
 /** Everything that the guests' pane, and a device in hand, say to a person. */
+import { formatAddress } from '../model/address.ts';
 import type { GuestOs } from '../model/guest.ts';
-import type { Pick } from '../model/proposal.ts';
+import type { Offer, Pick } from '../model/proposal.ts';
 import type { GuestView, Situation, Target } from '../model/situation.ts';
 import { targetsOf } from '../model/guest-view.ts';
+import { sayFinding } from './findings.ts';
 import { sayNumber } from './units.ts';
-import type { Address, StorageStatement } from '../model/statement.ts';
+import type { StorageStatement } from '../model/statement.ts';
 
 const OS_NAMES: Readonly<Record<GuestOs, string>> = {
   HPUX: 'HP-UX',
@@ -54,12 +56,7 @@ export const sayTakers = (able: number, all: number, what: string): string =>
 /** A target by guest and address: `atlas 0,4,1`; the guest alone when its statement was not understood. */
 export function nameTarget({ guest, statement }: Target): string {
   const address = statement?.address ?? null;
-  return address === null ? guest : `${guest} ${sayAddress(address)}`;
-}
-
-/** `0,4,1`, as hpvmstatus and the statements write it. */
-export function sayAddress({ bus, slot, target }: Address): string {
-  return target === null ? `${bus},${slot}` : `${bus},${slot},${target}`;
+  return address === null ? guest : `${guest} ${formatAddress(address)}`;
 }
 
 /** What is in hand: `tape2`, `3 devices`, or for a used target its LUN, else its statement's address. */
@@ -144,4 +141,10 @@ export function sayNoGuests(all: number, read: boolean): { readonly title: strin
 export function sayBeyond(count: number, where: 'above' | 'below'): string {
   if (count === 0) return '';
   return where === 'above' ? `${sayNumber(count)} above` : `${sayNumber(count)} more below`;
+}
+
+/** After a drop that came to nothing; the first finding says why. */
+export function sayOfferRefused(what: string, { guest, verdict }: Offer): string {
+  const [first] = verdict.findings;
+  return `${what} cannot go to ${guest}.${first === undefined ? '' : ` ${sayFinding(first)}`}`;
 }

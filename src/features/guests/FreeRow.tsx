@@ -1,8 +1,8 @@
+import { formatAddress } from '../../model/address.ts';
 import { X } from 'lucide-react';
 import type { Adapter } from '../../model/situation.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { useWorkbench } from '../../session/workbench.ts';
-import { sayAddress } from '../../words/guests.ts';
 import { sayFinding } from '../../words/findings.ts';
 import { slotKey } from './card-layout.ts';
 import { useGuestsStore } from './guests-store.ts';
@@ -49,7 +49,7 @@ export function FreeRow({ guest, adapter, landing }: FreeRowProps) {
     <div className={styles.freeRow} {...place}>
       {adapter.free > 0 && (
         <>
-          <span className={styles.address}>{sayAddress({ bus, slot, target: nextFree(adapter) })}</span>
+          <span className={styles.address}>{formatAddress({ bus, slot, target: nextFree(adapter) })}</span>
           <Mark tone="quiet" />
           next free
         </>

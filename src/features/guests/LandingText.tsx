@@ -1,8 +1,9 @@
+import { formatAddress } from '../../model/address.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { sayFinding } from '../../words/findings.ts';
-import { namePick, sayAddress, sayDropHere, sayLegal } from '../../words/guests.ts';
+import { namePick, sayDropHere, sayLegal } from '../../words/guests.ts';
 import { CornerDownRight } from 'lucide-react';
 import styles from './guests.module.css';
 import { hbaName } from '../../words/tree.ts';
@@ -24,7 +25,7 @@ export function LandingText({ landing, newAdapter = false }: LandingTextProps) {
   const word = landing.warning === null ? sayLegal(hba) : sayFinding(landing.warning);
   return (
     <>
-      <span className={styles.address}>{landing.address === null ? '' : sayAddress(landing.address)}</span>
+      <span className={styles.address}>{landing.address === null ? '' : formatAddress(landing.address)}</span>
       <CornerDownRight size={14} strokeWidth={1.5} aria-hidden />
       <span className={styles.landingWhat}>
         {sayDropHere(namePick(situation, pick), landing.devices, newAdapter)}

@@ -1,3 +1,4 @@
+import { formatAddress } from '../../model/address.ts';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { ArrowLeftRight, Unplug } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
@@ -7,7 +8,7 @@ import { useAttachStore } from '../../session/attach-store.ts';
 import { formatSelection, type Selection } from '../../session/selection.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { NOT_UNDERSTOOD, sayAddress, sayService } from '../../words/guests.ts';
+import { NOT_UNDERSTOOD, sayService } from '../../words/guests.ts';
 import { DeviceIcon } from './DeviceIcon.tsx';
 import styles from './guests.module.css';
 import { Row, useIsActive } from './Row.tsx';
@@ -61,7 +62,7 @@ export const TargetRow = memo(function TargetRow({ target }: { readonly target: 
         aria-keyshortcuts={statement === null ? undefined : 'm Delete'}
       >
         <span className={styles.address}>
-          {statement?.address === null || statement === null ? '?' : sayAddress(statement.address)}
+          {statement?.address === null || statement === null ? '?' : formatAddress(statement.address)}
         </span>
         <span className={styles.device}>
           <DeviceIcon device={facts.device} />

@@ -10,6 +10,8 @@ import { offering } from '../../model/offering.ts';
 import { NO_CHOICE, type Pick, type Place } from '../../model/proposal.ts';
 import type { Situation } from '../../model/situation.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
+import { announce } from '../../ui/announce.tsx';
+import { namePick, sayOfferRefused } from '../../words/guests.ts';
 import { accepts, carry } from './carrying.ts';
 import { useGuestsStore } from './guests-store.ts';
 import { placeUnder, samePlace } from './place-under.ts';
@@ -59,6 +61,10 @@ function takeDrops(situation: Situation, list: HTMLElement): () => void {
     monitorForElements({
       canMonitor: ({ source }) => isPick(source.data),
       onDrag: ({ location }) => aim(placeAt(situation, list, location.current.input)),
+      onDrop: ({ source, location: { current } }) => {
+        if (current.dropTargets.length > 0) return;
+        sayWhyNot(situation, source.data.pick as Pick, placeAt(situation, list, current.input));
+      },
     }),
     dropTargetForElements({
       element: list,
@@ -70,6 +76,13 @@ function takeDrops(situation: Situation, list: HTMLElement): () => void {
     }),
     autoScrollForElements({ element: list, canScroll: ({ source }) => isPick(source.data) }),
   );
+}
+
+/** A drop that came to nothing says why: to the eye the card has said it all along. */
+function sayWhyNot(situation: Situation, pick: Pick, place: Place | null): void {
+  if (place === null) return;
+  const refused = offering(situation, pick)(place, NO_CHOICE);
+  if (!accepts(refused)) announce(sayOfferRefused(namePick(situation, pick), refused), 'assertive');
 }
 
 /** Guests asked beforehand: enough for every index behind the rules to be made and for their code to be hot. */
