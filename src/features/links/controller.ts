@@ -160,7 +160,7 @@ export class LinksController {
       x1: frame.x1,
       y1: guestY - frame.top,
     });
-    const dim = this.lit !== null || this.aimed !== null;
+    const dim = this.lit !== null || useAttachStore.getState().dragging !== null;
     this.drawing.draw(routing.wires, lineOf, dim, aimLine(frame, this.aimed));
     say(above, sayBeyond(routing.above, 'above'), frame);
     say(below, sayBeyond(routing.below, 'below'), frame);
