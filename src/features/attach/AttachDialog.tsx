@@ -30,11 +30,10 @@ interface AttachDialogProps {
 
 /** The dialog `Attach`: the proposal of the rules, changeable, on its way into the plan. A move goes the same way. */
 export function AttachDialog({ pick, place }: AttachDialogProps) {
-  const { form, offer, what, items, setGuest, setChoice, setTyped } = useForm(pick, place);
+  const { form, offer, statement, what, items, setGuest, setChoice, setTyped } = useForm(pick, place);
   const attach = useRef<HTMLButtonElement>(null);
   const close = useAttachStore((store) => store.close);
   const add = useAdd(what, offer);
-  const statement = offer.proposals[0]?.statement;
   useEffect(() => {
     if (place !== null) attach.current?.focus();
   }, [place]);
@@ -69,12 +68,16 @@ export function AttachDialog({ pick, place }: AttachDialogProps) {
           />
         )}
         {form.guest !== null && <Statements pick={pick} form={form} offer={offer} onTyped={setTyped} />}
-        {form.guest !== null && <Findings findings={offer.verdict.findings} />}
+        {form.guest !== null && isRead(offer) && <Findings findings={offer.verdict.findings} />}
         <Commands offer={offer} />
       </div>
     </Dialog>
   );
 }
+
+/** False while a typed statement does not parse: its field says so, and nothing says it twice. */
+const isRead = ({ verdict }: Offer): boolean =>
+  verdict.findings.every(({ rule }) => rule !== 'statement-syntax');
 
 /** Why `Attach` does nothing now; null when it works. */
 function reasonOf(guest: string | null, { proposals, verdict }: Offer): string | null {

@@ -30,6 +30,7 @@ export function Statements({ pick, form, offer, onTyped }: StatementsProps) {
     );
   }
   const fault = offer.verdict.findings.find(({ rule }) => rule === 'statement-syntax');
+  // The field says this one itself: the list of findings leaves it out.
   return (
     <TextField
       label="Statement"

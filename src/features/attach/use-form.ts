@@ -14,6 +14,7 @@ export function useForm(pick: Pick, place: Place | null) {
   const ranked = useMemo(() => rankOffers(situation, offersForAll(situation, pick)), [situation, pick]);
   const [form, setForm] = useState(() => formFor(guestAtFirst(ranked, place?.guest ?? null), place));
   const offer = useMemo(() => offerOf(situation, pick, form), [situation, pick, form]);
+  const untyped = useMemo(() => offerOf(situation, pick, { ...form, typed: null }), [situation, pick, form]);
   const what = namePick(situation, pick);
   const items = useMemo(
     () => guestItems(situation, ranked, { legal: sayCan(what), refused: sayCannot(what) }),
@@ -22,6 +23,8 @@ export function useForm(pick: Pick, place: Place | null) {
   return {
     form,
     offer,
+    /** What the fields show: while a typed statement cannot be read, they stay as they were. */
+    statement: (offer.proposals[0] ?? untyped.proposals[0])?.statement,
     what,
     items,
     /** Another guest has other adapters: what was chosen of them does not carry over. */
