@@ -1,4 +1,4 @@
-/** What the readers are measured against: split the text into lines and match one regex a line into objects. Nothing is joined or checked. */
+/** What the readers are measured against: bytes to text, text to lines, one regex a line, an object a row. Nothing is joined or checked. */
 
 const ROW =
   /^(?<class>[A-Za-z][\w-]*)\s+(?<inst>-?\d+)\s+(?:(?<path>\d[0-9A-Fa-fx./]*)\s+)?(?<driver>\?|[A-Za-z_]\w*)\s+(?<sw>CLAIMED|UNCLAIMED|UNUSABLE|SUSPENDED|DIFF_HW|NO_HW|ERROR|SCAN)\s+(?<hw>UNKNOWN|PROCESSOR|MEMORY|BUS_NEXUS|VIRTBUS|INTERFACE|DEVICE|TGT_PATH|LUN_PATH)\b\s*(?<desc>.*)$/;
@@ -14,24 +14,26 @@ export interface NaiveRow {
   readonly description: string;
 }
 
-/** The rows of a text, and the lines that are none. */
-export function readNaively(text: string): { readonly rows: NaiveRow[]; readonly others: string[] } {
+/** The rows of all sources, in their order. */
+export function readNaively(sources: readonly { readonly bytes: Uint8Array }[]): NaiveRow[] {
   const rows: NaiveRow[] = [];
-  const others: string[] = [];
-  for (const line of text.split('\n')) {
-    const groups = ROW.exec(line)?.groups;
-    if (groups === undefined) others.push(line);
-    else {
-      rows.push({
-        class: groups.class!,
-        instance: Number(groups.inst),
-        path: groups.path ?? '',
-        driver: groups.driver!,
-        swState: groups.sw!,
-        hwType: groups.hw!,
-        description: groups.desc!,
-      });
+  for (const { bytes } of sources) {
+    for (const line of new TextDecoder().decode(bytes).split('\n')) {
+      const groups = ROW.exec(line)?.groups;
+      if (groups !== undefined) rows.push(rowOf(groups));
     }
   }
-  return { rows, others };
+  return rows;
+}
+
+function rowOf(groups: Readonly<Record<string, string | undefined>>): NaiveRow {
+  return {
+    class: groups.class!,
+    instance: Number(groups.inst),
+    path: groups.path ?? '',
+    driver: groups.driver!,
+    swState: groups.sw!,
+    hwType: groups.hw!,
+    description: groups.desc!,
+  };
 }

@@ -1,16 +1,20 @@
-/** Reading, all of it, against the naive reader on the same text in the same process. `npx tsx bench/reading/run.ts [file]`; prints one line of JSON. */
+/**
+ * Reading, assembly included, against the naive reader: same bytes, same process. `npx tsx bench/reading/run.ts [--phases] [file …]` prints
+ * one line of JSON: medians in milliseconds and their ratio; with `--phases` also where our time goes, by function.
+ */
 import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { readSources } from '../../src/readers/read.ts';
+import type { SourceInput } from '../../src/readers/reading.ts';
+import { median } from '../median.ts';
 import { readNaively } from './naive.ts';
-import { oceanText } from './ocean-text.ts';
+import { oceanSources } from './ocean-text.ts';
+import { phasesOf } from './phases.ts';
 
 const RUNS = 9;
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-}
+const WARM_UPS = 2;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -23,34 +27,41 @@ function timed(work: () => unknown): number {
   return performance.now() - start;
 }
 
-/** Medians in milliseconds; the runs take turns, so that a busy machine slows both. */
-export function compareReaders(text: string): {
-  readonly ours: number;
-  readonly naive: number;
-  readonly ratio: number;
-} {
-  const bytes = new TextEncoder().encode(text);
+/** Medians in milliseconds. The readers take turns, and turns at being first, so that a busy machine slows both. */
+function compareReaders(sources: readonly SourceInput[]): { readonly ours: number; readonly naive: number } {
   const ours: number[] = [];
   const naive: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    // Both begin with the bytes, as they come from a file or a host.
-    naive.push(timed(() => readNaively(new TextDecoder().decode(bytes))));
-    ours.push(timed(() => readSources([{ name: 'ocean', bytes }])));
+  const readOurs = (): unknown => ours.push(timed(() => readSources(sources)));
+  const readTheirs = (): unknown => naive.push(timed(() => readNaively(sources)));
+  for (let run = 0; run < WARM_UPS + RUNS; run++) {
+    const [first, second] = run % 2 === 0 ? [readTheirs, readOurs] : [readOurs, readTheirs];
+    first();
+    second();
   }
-  return { ours: median(ours), naive: median(naive), ratio: median(ours) / median(naive) };
+  return { ours: median(ours.slice(WARM_UPS)), naive: median(naive.slice(WARM_UPS)) };
 }
 
-const [file] = process.argv.slice(2);
-const text = file === undefined ? oceanText() : readFileSync(file, 'utf8');
-const { ours, naive, ratio } = compareReaders(text);
-const result = readSources([{ name: 'ocean', bytes: new TextEncoder().encode(text) }]);
-const counts = result?.ok === true ? result.reading.counts : null;
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+const files = process.argv.slice(2).filter((argument) => argument !== '--phases');
+const sources =
+  files.length === 0 ? oceanSources() : files.map((name) => ({ name, bytes: readFileSync(name) }));
+const { ours, naive } = compareReaders(sources);
+const result = readSources(sources);
 console.log(
   JSON.stringify({
-    megabytes: Math.round(text.length / 1e5) / 10,
-    oursMs: Math.round(ours),
-    naiveMs: Math.round(naive),
-    ratio: Math.round(ratio * 100) / 100,
-    counts,
+    megabytes: rounded(sources.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6, 1),
+    sources: sources.length,
+    oursMs: rounded(ours, 0),
+    naiveMs: rounded(naive, 0),
+    ratio: rounded(ours / naive, 2),
+    load: rounded(loadavg()[0]!, 1),
+    counts: result?.ok === true ? result.reading.counts : null,
   }),
 );
+if (process.argv.includes('--phases')) {
+  const phases = await phasesOf(() => readSources(sources), RUNS);
+  for (const { where, ms } of phases.filter((phase) => phase.ms >= 0.5)) {
+    console.log(`${ms.toFixed(1).padStart(7)}  ${where}`);
+  }
+}
