@@ -46,7 +46,11 @@ export class NameTableBuilder {
   private slots: Int32Array<ArrayBuffer>;
   private startOf: Uint32Array<ArrayBuffer>;
   private endOf: Uint32Array<ArrayBuffer>;
+  /** The hash of each entry: most names that share a slot are told apart without a look at the store. */
+  private hashOf: Uint32Array<ArrayBuffer>;
   private used = 0;
+  /** The entry after the one met last: outputs of one host list the same names in the same order, and one comparison saves the hash. */
+  private guess = 0;
 
   /** `expected`: about how many names there will be; a wrong guess costs time only. */
   constructor(bytes: Uint8Array, expected = 500) {
@@ -54,6 +58,7 @@ export class NameTableBuilder {
     this.slots = new Int32Array(1 << (32 - Math.clz32(Math.max(expected, 8) * 2)));
     this.startOf = new Uint32Array(this.slots.length >> 1);
     this.endOf = new Uint32Array(this.slots.length >> 1);
+    this.hashOf = new Uint32Array(this.slots.length >> 1);
   }
 
   /** How many names there are. */
@@ -71,12 +76,16 @@ export class NameTableBuilder {
 
   /** The entry number of a name that stands at [start, end) of the store; a name met for the first time gets the next number. */
   add(start: number, end: number): number {
-    const slot = this.slotOf(start, end);
+    if (this.isAt(this.guess, start, end)) return this.guess++;
+    const hash = hashBytes(this.bytes, start, end);
+    const slot = this.slotOf(hash, start, end);
     const found = this.slots[slot]!;
-    if (found !== 0) return found - 1;
+    if (found !== 0) return (this.guess = found) - 1;
     const entry = this.used++;
+    this.guess = this.used;
     this.startOf[entry] = start;
     this.endOf[entry] = end;
+    this.hashOf[entry] = hash;
     this.slots[slot] = entry + 1;
     if (this.used * 2 >= this.slots.length) this.grow();
     return entry;
@@ -84,31 +93,53 @@ export class NameTableBuilder {
 
   /** The entry number of a name that stands in the store, or -1. */
   find(start: number, end: number): number {
-    return this.slots[this.slotOf(start, end)]! - 1;
+    if (this.isAt(this.guess, start, end)) return this.guess++;
+    const found = this.slots[this.slotOf(hashBytes(this.bytes, start, end), start, end)]!;
+    if (found !== 0) this.guess = found;
+    return found - 1;
+  }
+
+  /** True when an entry has exactly the name at [start, end): the same bytes, the same case. */
+  isAt(entry: number, start: number, end: number): boolean {
+    if (entry >= this.used) return false;
+    const from = this.startOf[entry]!;
+    if (this.endOf[entry]! - from !== end - start) return false;
+    const { bytes } = this;
+    // Neighbours in a listing differ at their ends.
+    for (let i = end - start - 1; i >= 0; i--) if (bytes[from + i] !== bytes[start + i]) return false;
+    return true;
   }
 
   build(): NameTable {
     return { slots: this.slots };
   }
 
-  private slotOf(start: number, end: number): number {
+  private slotOf(hash: number, start: number, end: number): number {
     const mask = this.slots.length - 1;
-    let slot = hashBytes(this.bytes, start, end) & mask;
+    let slot = hash & mask;
     for (;;) {
       const entry = this.slots[slot]! - 1;
       if (entry < 0) return slot;
-      const from = this.startOf[entry]!;
-      if (this.endOf[entry]! - from === end - start && sameBytes(this.bytes, start, end, from)) return slot;
+      if (this.hashOf[entry] === hash && this.isSame(entry, start, end)) return slot;
       slot = (slot + 1) & mask;
     }
+  }
+
+  private isSame(entry: number, start: number, end: number): boolean {
+    const from = this.startOf[entry]!;
+    return this.endOf[entry]! - from === end - start && sameBytes(this.bytes, start, end, from);
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
     this.startOf = longer(this.startOf);
     this.endOf = longer(this.endOf);
+    this.hashOf = longer(this.hashOf);
+    const mask = this.slots.length - 1;
     for (let entry = 0; entry < this.used; entry++) {
-      this.slots[this.slotOf(this.startOf[entry]!, this.endOf[entry]!)] = entry + 1;
+      let slot = this.hashOf[entry]! & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = entry + 1;
     }
   }
 }

@@ -9,39 +9,43 @@ interface LunOrder {
   readonly lunOf: Int32Array;
 }
 
-function orderLuns({ all }: LunDrafts, words: readonly string[]): LunOrder {
-  const draftAt = new Int32Array(all.length);
-  for (let draft = 0; draft < all.length; draft++) draftAt[draft] = draft;
+function orderLuns({ count, className, instance }: LunDrafts, words: readonly string[]): LunOrder {
   const compare = (a: number, b: number): number => {
-    const [left, right] = [all[a]!, all[b]!];
-    if (left.className === right.className) return left.instance - right.instance;
-    return words[left.className]! < words[right.className]! ? -1 : 1;
+    if (className[a] === className[b]) return instance[a]! - instance[b]!;
+    return words[className[a]!]! < words[className[b]!]! ? -1 : 1;
   };
-  const isOrdered = draftAt.every((draft) => draft === 0 || compare(draft - 1, draft) < 0);
+  const draftAt = new Int32Array(count);
+  let isOrdered = true;
+  for (let draft = 0; draft < count; draft++) {
+    draftAt[draft] = draft;
+    isOrdered &&= draft === 0 || compare(draft - 1, draft) < 0;
+  }
   if (!isOrdered) draftAt.set(Array.from(draftAt).sort(compare));
-  const lunOf = new Int32Array(all.length);
-  draftAt.forEach((draft, lun) => (lunOf[draft] = lun));
+  const lunOf = new Int32Array(count);
+  for (let lun = 0; lun < count; lun++) lunOf[draftAt[lun]!] = lun;
   return { draftAt, lunOf };
 }
 
 type LunFacts = Omit<LunColumns, 'count' | 'firstLunpath' | 'lunpaths' | 'firstDsf' | 'dsf'>;
 
-/** Groups 0…n-1 by the LUN that `lunOfItem` gives (-1: none): items of LUN l stand at `first[l] .. first[l + 1]`, in their old order. */
-function groupByLun(
-  count: number,
-  lunCount: number,
-  lunOfItem: (item: number) => number,
-): { readonly first: Uint32Array<ArrayBuffer>; readonly items: Int32Array<ArrayBuffer> } {
+/** Items grouped by LUN: those of LUN l stand at `first[l] .. first[l + 1]`, in their old order. */
+interface Grouped {
+  readonly first: Uint32Array<ArrayBuffer>;
+  readonly items: Int32Array<ArrayBuffer>;
+}
+
+/** Groups 0…n-1 by the LUN of each (-1: none). */
+function groupByLun(lunOfItem: Int32Array, lunCount: number): Grouped {
   const first = new Uint32Array(lunCount + 1);
-  for (let item = 0; item < count; item++) {
-    const lun = lunOfItem(item);
+  for (let item = 0; item < lunOfItem.length; item++) {
+    const lun = lunOfItem[item]!;
     if (lun >= 0) first[lun + 1]!++;
   }
   for (let lun = 0; lun < lunCount; lun++) first[lun + 1]! += first[lun]!;
   const next = first.slice();
   const items = new Int32Array(first[lunCount]!);
-  for (let item = 0; item < count; item++) {
-    const lun = lunOfItem(item);
+  for (let item = 0; item < lunOfItem.length; item++) {
+    const lun = lunOfItem[item]!;
     if (lun >= 0) items[next[lun]!++] = item;
   }
   return { first, items };
@@ -58,19 +62,15 @@ function compareText(bytes: Uint8Array, aStart: number, aEnd: number, bStart: nu
 
 /** DSFs of all LUNs, by name within each; few a LUN, so that insertion does. */
 function dsfColumns(
-  drafts: LunDrafts,
-  lunOf: Int32Array,
+  { dsfs: { starts, ends } }: LunDrafts,
+  dsfLuns: Int32Array,
+  lunCount: number,
   bytes: Uint8Array,
 ): { readonly firstDsf: Uint32Array<ArrayBuffer>; readonly dsf: TextColumn } {
-  const { starts, ends } = drafts.dsfs;
-  const { first, items } = groupByLun(
-    starts.length,
-    lunOf.length,
-    (entry) => lunOf[drafts.dsfLun.data[entry]!]!,
-  );
+  const { first, items } = groupByLun(dsfLuns, lunCount);
   const order = (a: number, b: number): number =>
     compareText(bytes, starts[a]!, ends[a]!, starts[b]!, ends[b]!);
-  for (let lun = 0; lun < lunOf.length; lun++) {
+  for (let lun = 0; lun < lunCount; lun++) {
     if (first[lun + 1]! - first[lun]! > 1) sortFew(items, first[lun]!, first[lun + 1]!, order);
   }
   const dsf = { start: new Uint32Array(items.length), end: new Uint32Array(items.length) };
@@ -94,33 +94,44 @@ function sortFew(items: Int32Array, from: number, to: number, order: (a: number,
   }
 }
 
-/** The columns, and the final number of each draft. Rewrites `nodes.lun` from draft numbers to final ones. */
+/** The LUNs of each DSF of the drafts' table, by final number. */
+function lunsOfDsfs({ dsfs, dsfLun }: LunDrafts, lunOf: Int32Array): Int32Array<ArrayBuffer> {
+  const luns = new Int32Array(dsfs.count);
+  for (let entry = 0; entry < luns.length; entry++) luns[entry] = lunOf[dsfLun.data[entry]!]!;
+  return luns;
+}
+
+/**
+ * The columns, and the LUN of each DSF in the order of the drafts' table. Rewrites `nodes.lun` from draft numbers to final ones.
+ */
 export function orderedLuns(
   drafts: LunDrafts,
   nodes: NodeColumns,
   nodeOf: Int32Array,
   words: readonly string[],
   bytes: Uint8Array,
-): { readonly luns: LunColumns; readonly lunOf: Int32Array } {
+): { readonly luns: LunColumns; readonly dsfLuns: Int32Array<ArrayBuffer> } {
+  const { count } = drafts;
   const { draftAt, lunOf } = orderLuns(drafts, words);
   const { lun: ofNode } = nodes;
   for (let node = 0; node < nodes.count; node++) if (ofNode[node]! >= 0) ofNode[node] = lunOf[ofNode[node]!]!;
-  const isLegacy = drafts.all.some(({ node }) => node >= 0);
-  const count = drafts.all.length;
-  const { first, items } = groupByLun(nodes.count, count, (node) => (isLegacy ? -1 : ofNode[node]!));
+  // In a legacy capture a node is its LUN, and no LUN has lunpaths.
+  const isLegacy = drafts.node.subarray(0, count).some((node) => node >= 0);
+  const { first, items } = groupByLun(isLegacy ? new Int32Array(0) : ofNode, count);
+  const dsfLuns = lunsOfDsfs(drafts, lunOf);
   const luns = {
     count,
     ...gather(drafts, draftAt, nodeOf),
     firstLunpath: first,
     lunpaths: items,
-    ...dsfColumns(drafts, lunOf, bytes),
+    ...dsfColumns(drafts, dsfLuns, count, bytes),
   };
-  return { luns, lunOf };
+  return { luns, dsfLuns };
 }
 
 /** Plain loops: `from` with a callback costs ten times as much, and there may be 25,000. */
-function gather({ all }: LunDrafts, draftAt: Int32Array, nodeOf: Int32Array): LunFacts {
-  const { length } = all;
+function gather(drafts: LunDrafts, draftAt: Int32Array, nodeOf: Int32Array): LunFacts {
+  const { length } = draftAt;
   const textColumn = (): TextColumn => ({ start: new Uint32Array(length), end: new Uint32Array(length) });
   const columns: LunFacts = {
     className: new Uint16Array(length),
@@ -137,22 +148,22 @@ function gather({ all }: LunDrafts, draftAt: Int32Array, nodeOf: Int32Array): Lu
     line: new Uint32Array(length),
   };
   for (let lun = 0; lun < length; lun++) {
-    const draft = all[draftAt[lun]!]!;
-    columns.className[lun] = draft.className;
-    columns.instance[lun] = draft.instance;
-    columns.driver[lun] = draft.driver;
-    columns.path.start[lun] = draft.path.start;
-    columns.path.end[lun] = draft.path.end;
-    columns.description.start[lun] = draft.description.start;
-    columns.description.end[lun] = draft.description.end;
-    columns.wwid.start[lun] = draft.wwid.start;
-    columns.wwid.end[lun] = draft.wwid.end;
-    columns.state[lun] = draft.state;
-    columns.hwType[lun] = draft.hwType;
-    columns.health[lun] = draft.health;
-    columns.node[lun] = draft.node < 0 ? -1 : nodeOf[draft.node]!;
-    columns.output[lun] = draft.output;
-    columns.line[lun] = draft.line;
+    const draft = draftAt[lun]!;
+    columns.className[lun] = drafts.className[draft]!;
+    columns.instance[lun] = drafts.instance[draft]!;
+    columns.driver[lun] = drafts.driver[draft]!;
+    columns.path.start[lun] = drafts.pathStart[draft]!;
+    columns.path.end[lun] = drafts.pathEnd[draft]!;
+    columns.description.start[lun] = drafts.descriptionStart[draft]!;
+    columns.description.end[lun] = drafts.descriptionEnd[draft]!;
+    columns.wwid.start[lun] = drafts.wwidStart[draft]!;
+    columns.wwid.end[lun] = drafts.wwidEnd[draft]!;
+    columns.state[lun] = drafts.state[draft]!;
+    columns.hwType[lun] = drafts.hwType[draft]!;
+    columns.health[lun] = drafts.health[draft]!;
+    columns.node[lun] = drafts.node[draft]! < 0 ? -1 : nodeOf[drafts.node[draft]!]!;
+    columns.output[lun] = drafts.output[draft]!;
+    columns.line[lun] = drafts.line[draft]!;
   }
   return columns;
 }

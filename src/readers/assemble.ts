@@ -5,7 +5,7 @@ import { orderedLuns } from './assemble-luns.ts';
 import { orderTree } from './assemble-tree.ts';
 import type { Facts } from './facts.ts';
 import { joinGuests } from './guest-facts.ts';
-import { Joiner } from './join.ts';
+import { joinFacts } from './join.ts';
 import { trimEnd } from './bytes.ts';
 
 /** The inventory of a load; conflicts go to the facts' problems. `hostName` is settled by the caller, who refuses a load of two hosts. */
@@ -15,12 +15,11 @@ export function assemble(
   hostName: string | null,
 ): InventoryData {
   const complain = (output: number, line: number): void => complainOf(facts, sources, output, line);
-  const joiner = new Joiner(facts, complain);
-  const { view, nodes: nodeDrafts, luns: lunDrafts } = joiner.join();
+  const { view, nodes: nodeDrafts, luns: lunDrafts } = joinFacts(facts, complain);
   const { bytes } = facts.store;
   const { words } = facts.words;
   const { nodes, nodeOf } = orderTree(nodeDrafts, bytes);
-  const { luns, lunOf } = orderedLuns(lunDrafts, nodes, nodeOf, words, bytes);
+  const { luns, dsfLuns } = orderedLuns(lunDrafts, nodes, nodeOf, words, bytes);
   const { starts, ends } = lunDrafts.dsfs;
   return {
     bytes: facts.store.finish(),
@@ -30,8 +29,8 @@ export function assemble(
     nodeTable: nodeDrafts.table.build(),
     nodeTableNodes: nodeOf,
     dsfTable: lunDrafts.dsfs.build(),
-    dsfTableNames: { start: starts.slice(), end: ends.slice() },
-    dsfTableLuns: finalLuns(lunDrafts.dsfLun.data.subarray(0, starts.length), lunOf),
+    dsfTableNames: { start: starts, end: ends },
+    dsfTableLuns: dsfLuns,
     guests: joinGuests(facts.guests),
     database: facts.database.map(({ output, fact: { line, ...entry } }) => ({
       ...entry,
@@ -42,12 +41,6 @@ export function assemble(
     sources,
     outputs: facts.outputs,
   };
-}
-
-function finalLuns(drafts: Uint32Array, lunOf: Int32Array): Int32Array<ArrayBuffer> {
-  const luns = new Int32Array(drafts.length);
-  for (let entry = 0; entry < drafts.length; entry++) luns[entry] = lunOf[drafts[entry]!]!;
-  return luns;
 }
 
 function complainOf(facts: Facts, sources: readonly SourceInfo[], output: number, line: number): void {
@@ -70,15 +63,21 @@ function evidenceOf(
   const { start, end } = luns.wwid;
   return {
     view,
-    lunRows: luns.state.some((state) => state > 0),
+    lunRows: hasSome(luns.state),
     lunpathRows:
       luns.lunpaths.length > 0 || facts.rows.lunpath.length > 0 || facts.lunpathLuns.left.length > 0,
-    health: nodeHealth.some((health) => health > 0) || luns.health.some((health) => health > 0),
+    health: hasSome(nodeHealth) || hasSome(luns.health),
     wwids: start.some((from, lun) => from < end[lun]!),
     guestList: has('hpvmstatus'),
     database: has('hpvmdevmgmt -l'),
     cutOff: facts.cutOff,
   };
+}
+
+/** Plainly a loop: a callback for each of 100,000 nodes is felt. */
+function hasSome(places: Uint8Array): boolean {
+  for (let at = 0; at < places.length; at++) if (places[at] !== 0) return true;
+  return false;
 }
 
 /** An empty list was read too, unless the command failed. */

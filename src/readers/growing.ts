@@ -20,9 +20,9 @@ export class Numbers {
     this.data[this.length++] = value;
   }
 
-  /** A copy without spare room. */
+  /** The numbers; spare room stays behind them. */
   toArray(): Uint32Array<ArrayBuffer> {
-    return this.data.slice(0, this.length);
+    return this.data.subarray(0, this.length);
   }
 }
 
@@ -45,7 +45,7 @@ export class Ranges {
     this.start.length = this.end.length = length;
   }
 
-  /** A copy without spare room. */
+  /** The ranges as they stand. */
   toColumn(): { readonly start: Uint32Array<ArrayBuffer>; readonly end: Uint32Array<ArrayBuffer> } {
     return { start: this.start.toArray(), end: this.end.toArray() };
   }

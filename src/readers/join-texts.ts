@@ -1,7 +1,7 @@
 /** Texts that joining looks up: they are written into the store first, since tables are built over a store that grows no more. */
 import type { Facts, Range } from './facts.ts';
 import { agileSpelling } from './legacy-path.ts';
-import type { Views } from './views.ts';
+import { RowKind, type Views } from './views.ts';
 
 /** A LUN by some name of it, and its WWID. */
 export interface WwidFact {
@@ -55,7 +55,7 @@ export function writeAgileSpellings(facts: Facts, views: Views): ReadonlyMap<num
   const { rows } = facts;
   const spelt: { row: number; text: string }[] = [];
   for (let row = 0; row < rows.count; row++) {
-    if (!views.isLegacyDevice(row) || views.isLun(row)) continue;
+    if (views.kinds[row] === RowKind.lun || !views.isLegacyDevice(row)) continue;
     const text = agileSpelling(facts.text({ start: rows.pathStart[row]!, end: rows.pathEnd[row]! }));
     if (text !== null) spelt.push({ row, text });
   }

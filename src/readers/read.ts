@@ -104,7 +104,7 @@ function readingOf(facts: Facts, inventory: InventoryData, bytes: number): Readi
     counts: {
       rows: rows.count,
       luns: luns.count,
-      lunpaths: nodes.className.reduce((sum, word) => sum + (word === lunpathClass ? 1 : 0), 0),
+      lunpaths: countOf(nodes.className, lunpathClass),
       guests: guests.length,
       devices: guests.reduce((sum, { devices }) => sum + devices.length, 0),
       databaseEntries: database.length,
@@ -113,4 +113,11 @@ function readingOf(facts: Facts, inventory: InventoryData, bytes: number): Readi
       bytes,
     },
   };
+}
+
+/** How often a word stands in a column. */
+function countOf(column: Uint16Array, word: number): number {
+  let count = 0;
+  for (let at = 0; at < column.length; at++) if (column[at] === word) count++;
+  return count;
 }

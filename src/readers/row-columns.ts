@@ -61,28 +61,33 @@ export class RowColumns {
     this.lunpathLine.push(line);
   }
 
-  /** The rows without spare room. */
+  /** Where the DSFs of a row end. */
+  dsfEnd(row: number): number {
+    return row + 1 < this.count ? this.firstDsf[row + 1]! : this.dsf.length;
+  }
+
+  /** The rows as they stand: spare room stays behind the columns, since copies would cost more than it does. */
   finish(): RowFacts {
     const { count } = this;
-    const firstDsf = widened(this.firstDsf.slice(0, count), count + 1);
-    firstDsf[count] = this.dsf.length;
+    if (count === this.line.length) this.widen(count + 1);
+    this.firstDsf[count] = this.dsf.length;
     return {
       count,
-      className: this.className.slice(0, count),
-      driver: this.driver.slice(0, count),
-      instance: this.instance.slice(0, count),
-      path: { start: this.pathStart.slice(0, count), end: this.pathEnd.slice(0, count) },
+      className: this.className.subarray(0, count),
+      driver: this.driver.subarray(0, count),
+      instance: this.instance.subarray(0, count),
+      path: { start: this.pathStart.subarray(0, count), end: this.pathEnd.subarray(0, count) },
       description: {
-        start: this.descriptionStart.slice(0, count),
-        end: this.descriptionEnd.slice(0, count),
+        start: this.descriptionStart.subarray(0, count),
+        end: this.descriptionEnd.subarray(0, count),
       },
-      state: this.state.slice(0, count),
-      hwType: this.hwType.slice(0, count),
-      health: this.health.slice(0, count),
-      firstDsf,
+      state: this.state.subarray(0, count),
+      hwType: this.hwType.subarray(0, count),
+      health: this.health.subarray(0, count),
+      firstDsf: this.firstDsf.subarray(0, count + 1),
       dsf: this.dsf.toColumn(),
-      output: this.output.slice(0, count),
-      line: this.line.slice(0, count),
+      output: this.output.subarray(0, count),
+      line: this.line.subarray(0, count),
     };
   }
 

@@ -11,31 +11,51 @@ const LEGACY_DRIVERS = 'sdisk stape schgr sctl tgt fcparray fcpmux fcpdev fcp fc
 const LEGACY_DEVICE_DRIVERS = ['sdisk', 'stape', 'schgr', 'sctl', 'disc3', 'atdd'];
 const DEVICE_CLASSES = ['disk', 'tape', 'autoch', 'ctl'];
 
+const DOT = 46;
 const DEVICE = HW_TYPES.indexOf('DEVICE');
+
+/** What a row is in the agile view. */
+export const RowKind = { node: 1, lun: 2, legacyOnly: 3 } as const;
+
+/** Words by number, as a table: asked for each row of a load, where a set would cost a hash. */
+type WordFlags = Uint8Array;
 
 /** Tells rows apart by class, driver and path. Made once all rows are read. */
 export class Views {
   private readonly facts: Facts;
-  private readonly agileClass: ReadonlySet<number>;
-  private readonly agileDriver: ReadonlySet<number>;
-  private readonly legacyClass: ReadonlySet<number>;
-  private readonly legacyDriver: ReadonlySet<number>;
-  private readonly legacyDevice: ReadonlySet<number>;
-  private readonly deviceClass: ReadonlySet<number>;
+  private readonly agileClass: WordFlags;
+  private readonly agileDriver: WordFlags;
+  private readonly legacyClass: WordFlags;
+  private readonly legacyDriver: WordFlags;
+  private readonly legacyDevice: WordFlags;
+  private readonly deviceClass: WordFlags;
   /** The place of the word `lunpath`. */
   readonly lunpathClass: number;
+  /** The RowKind of each row. */
+  readonly kinds: Uint8Array;
+  /** How many rows are LUNs. */
+  readonly lunRows: number;
 
   constructor(facts: Facts) {
-    const placesOf = (texts: readonly string[]): ReadonlySet<number> =>
-      new Set(texts.map((text) => facts.words.internText(text)));
     this.facts = facts;
-    this.agileClass = placesOf(AGILE_CLASSES);
-    this.agileDriver = placesOf(AGILE_DRIVERS);
-    this.legacyClass = placesOf(LEGACY_CLASSES);
-    this.legacyDriver = placesOf(LEGACY_DRIVERS);
-    this.legacyDevice = placesOf(LEGACY_DEVICE_DRIVERS);
-    this.deviceClass = placesOf(DEVICE_CLASSES);
     this.lunpathClass = facts.words.internText('lunpath');
+    this.agileClass = flagsOf(facts, AGILE_CLASSES);
+    this.agileDriver = flagsOf(facts, AGILE_DRIVERS);
+    this.legacyClass = flagsOf(facts, LEGACY_CLASSES);
+    this.legacyDriver = flagsOf(facts, LEGACY_DRIVERS);
+    this.legacyDevice = flagsOf(facts, LEGACY_DEVICE_DRIVERS);
+    this.deviceClass = flagsOf(facts, DEVICE_CLASSES);
+    const { count } = facts.rows;
+    this.kinds = new Uint8Array(count);
+    let luns = 0;
+    for (let row = 0; row < count; row++) if ((this.kinds[row] = this.kindOf(row)) === RowKind.lun) luns++;
+    this.lunRows = luns;
+  }
+
+  private kindOf(row: number): number {
+    if (this.facts.rows.className[row] === this.lunpathClass) return RowKind.node;
+    if (this.isLun(row)) return RowKind.lun;
+    return this.isLegacyOnly(row) ? RowKind.legacyOnly : RowKind.node;
   }
 
   /** The view of the whole load: agile as soon as one row, or one line of another agile listing, is. */
@@ -51,12 +71,8 @@ export class Views {
     return luns > 0 ? 'agile' : 'none';
   }
 
-  isLunpath(row: number): boolean {
-    return this.facts.rows.className[row] === this.lunpathClass;
-  }
-
   /** A LUN's own row in the agile view: a device under the virtual root. */
-  isLun(row: number): boolean {
+  private isLun(row: number): boolean {
     const { rows } = this.facts;
     return rows.hwType[row] === DEVICE && this.isLunPath(rows.pathStart[row]!, rows.pathEnd[row]!);
   }
@@ -69,13 +85,15 @@ export class Views {
       const code = bytes[start + at]!;
       if (code !== LUN_ROOT[at] && (code | 32) !== LUN_ROOT[at]) return false;
     }
-    return bytes.subarray(start, end).indexOf(46) < 0;
+    for (let at = start + LUN_ROOT.length; at < end; at++) if (bytes[at] === DOT) return false;
+    return true;
   }
 
   /** A row that only the legacy view has. Controllers and what is above them are alike in both. */
-  isLegacyOnly(row: number): boolean {
+  private isLegacyOnly(row: number): boolean {
     const { rows, store } = this.facts;
-    if (this.legacyClass.has(rows.className[row]!) || this.legacyDriver.has(rows.driver[row]!)) return true;
+    if (this.legacyClass[rows.className[row]!] === 1 || this.legacyDriver[rows.driver[row]!] === 1)
+      return true;
     const start = rows.pathStart[row]!;
     // 255 is where the legacy view puts virtual buses (USB, iSCSI): the agile view has them under 64000.
     return (
@@ -90,12 +108,12 @@ export class Views {
   isLegacyDevice(row: number): boolean {
     const { rows } = this.facts;
     if (rows.hwType[row] !== DEVICE) return false;
-    return this.legacyDevice.has(rows.driver[row]!) || this.deviceClass.has(rows.className[row]!);
+    return this.legacyDevice[rows.driver[row]!] === 1 || this.deviceClass[rows.className[row]!] === 1;
   }
 
   private isAgileRow(row: number): boolean {
     const { rows } = this.facts;
-    if (this.agileClass.has(rows.className[row]!) || this.agileDriver.has(rows.driver[row]!)) return true;
+    if (this.agileClass[rows.className[row]!] === 1 || this.agileDriver[rows.driver[row]!] === 1) return true;
     return this.hasHex(rows.pathStart[row]!, rows.pathEnd[row]!);
   }
 
@@ -107,3 +125,10 @@ export class Views {
 }
 
 const LUN_ROOT = new TextEncoder().encode('64000/0xfa00/');
+
+function flagsOf({ words }: Facts, texts: readonly string[]): WordFlags {
+  const places = texts.map((text) => words.internText(text));
+  const flags = new Uint8Array(65_536);
+  for (const place of places) flags[place] = 1;
+  return flags;
+}
