@@ -36,4 +36,6 @@ for (let run = 0; run < 99; run++) {
   offers += value.size;
 }
 console.log(`verdicts of all guests for one device, first: ${times[0]!.toFixed(2)} ms`);
-console.log(`verdicts of all guests for one device, median of ${times.length}: ${median(times).toFixed(2)} ms, wanted <= 8 (${offers} offers)`);
+console.log(
+  `verdicts of all guests for one device, median of ${times.length}: ${median(times).toFixed(2)} ms, wanted <= 8 (${offers} offers)`,
+);
