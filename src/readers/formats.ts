@@ -127,6 +127,7 @@ export function shapeOf(text: string, weak: boolean): FormatRow | null {
 
 const LONG_LISTS: ReadonlyMap<OutputFormat, (text: string) => boolean> = new Map([
   ['hpvmstatus', looksLikeGuestRow],
+  ['hpvmstatus -P', looksLikeStorageRow],
   ['hpvmstatus -P -d', looksLikeStatementLine],
   ['hpvmdevmgmt -l', looksLikeDatabaseEntry],
 ]);

@@ -83,6 +83,8 @@ export function readHpvmstatusGuest(
 }
 
 function readRow(book: GuestBook, section: Section, line: Line): LineUse {
+  // First what most lines are; no heading has five numbers.
+  if (section === 'storage' && looksLikeStorageRow(line.text)) return readStorageRow(book, line);
   const plain = looksLikeGuestTableHeader(line.text) ? noise('header') : commonUse(line.text);
   if (plain !== null) return plain;
   const guest = section === 'storage' || section === 'network' ? null : parseGuestRow(line);
@@ -118,9 +120,9 @@ function readStorageRow(book: GuestBook, { text, number }: Line): LineUse {
 /** A storage row that a terminal broke before or within its last column: the rest is one word that begins no row. */
 function joinWrapped(row: string, next: string): string | null {
   const rest = next.trim();
+  if (/\s/.test(rest)) return null;
   const match = STORAGE_ROW.exec(row);
-  if (match === null || /\s/.test(rest) || sectionTitle(next) !== null || commonUse(next) !== null)
-    return null;
+  if (match === null || sectionTitle(next) !== null || commonUse(next) !== null) return null;
   if (match[9] === undefined) return `${row} ${rest}`;
   return looksFull(row) && match[9].startsWith('/') ? row + rest : null;
 }

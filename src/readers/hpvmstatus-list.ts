@@ -6,6 +6,7 @@ import type { GuestOs } from '../model/guest.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
 import { bareGuest, type GuestFacts } from './guest-facts.ts';
 import { noise, problem, USED, type Line, type LineReading, type LineUse } from './line.ts';
+import { remembered } from './remembered.ts';
 
 const OPERATING_SYSTEMS: readonly GuestOs[] = ['HPUX', 'LINUX', 'WINDOWS', 'OPENVMS', 'UNKNOWN'];
 
@@ -57,18 +58,20 @@ export function looksLikeRule(text: string): boolean {
 
 /** `[Virtual Machines]` and its like: the section's title in small letters; null for other lines. */
 export function sectionTitle(text: string): string | null {
+  // Asked of every line, and the bracket says no to nearly all.
+  if (!text.includes('[')) return null;
   const match = /^\s*\[([A-Z][A-Za-z ]{3,60})\]\s*$/.exec(text);
   return match === null ? null : match[1]!.trim().toLowerCase();
 }
 
 /** Headings, rules, ellipses, failures: what any line of hpvmstatus may be that carries no fact; null when it is none of these. */
-export function commonUse(text: string): LineUse | null {
+export const commonUse: (text: string) => LineUse | null = remembered((text) => {
   if (text.trim() === '' || sectionTitle(text) !== null || looksLikeGuestHeader(text)) return noise('header');
   if (looksLikeRule(text)) return noise('rule');
   if (/^\s*(?::|\.{1,3}|…)\s*$/.test(text)) return noise('ellipsis');
   if (looksLikeCommandFailure(text)) return problem('command-failed');
   return null;
-}
+});
 
 /** The rest of a row that a narrow terminal broke: `GB        0`. */
 const ROW_TAIL = /^\s*(?:\d+(?:\.\d+)?|[KMGT]B)(?:\s+(?:\d+(?:\.\d+)?|[KMGT]B))*\s*$/;

@@ -18,10 +18,10 @@ export function logicalLines(
   join: (row: string, next: string) => string | null,
 ): LogicalLine[] {
   const rows: { number: number; text: string; count: number }[] = [];
+  let open: (typeof rows)[number] | undefined;
   for (const { number, text } of lines) {
-    const open = rows.at(-1);
     const joined = open === undefined ? null : joinTo(open.text, text, join);
-    if (open === undefined || joined === null) rows.push({ number, text, count: 1 });
+    if (open === undefined || joined === null) rows.push((open = { number, text, count: 1 }));
     else {
       open.text = joined;
       open.count++;
@@ -35,17 +35,24 @@ function joinTo(
   next: string,
   join: (row: string, next: string) => string | null,
 ): string | null {
-  if (next.trim() === '') return row;
-  if (row.trim() === '' || row.length + next.length > LONGEST_ROW) return null;
+  if (isBlank(next)) return row;
+  if (isBlank(row) || row.length + next.length > LONGEST_ROW) return null;
   return join(row, next);
+}
+
+/** Lines come without trailing blanks, so that mostly the length tells; texts made elsewhere may have them. */
+function isBlank(text: string): boolean {
+  return text === '' || (text.charCodeAt(0) <= 32 && text.trim() === '');
 }
 
 /** One use a physical line: each line of a row shares the row's. */
 export function usesOf(rows: readonly LogicalLine[], read: (row: LogicalLine) => LineUse): LineUse[] {
-  return rows.flatMap((row) => {
+  const uses: LineUse[] = [];
+  for (const row of rows) {
     const use = read(row);
-    return Array.from({ length: row.count }, () => use);
-  });
+    for (let line = 0; line < row.count; line++) uses.push(use);
+  }
+  return uses;
 }
 
 /**

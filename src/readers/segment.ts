@@ -5,16 +5,16 @@
 import type { OutputFormat } from '../model/inventory.ts';
 import { commandsIn, expectationOf, propertyOf, type Expectation } from './command.ts';
 import type { Facts } from './facts.ts';
-import { hasOwnShape, headingOf, shapeOf, type FormatRow } from './formats.ts';
+import { hasOwnShape, shapeOf, type FormatRow } from './formats.ts';
 import { hostInTitle, looksLikeDecoration } from './report.ts';
-import { looksLikeSwlistHeader } from './host-facts.ts';
 import { ColonList } from './ioscan-colon.ts';
 import { DsfList, HardwarePathList, PropertyList, ShortList, type ListReader } from './ioscan-lists.ts';
 import { Listing } from './ioscan-listing.ts';
 import { noise, problem, type Line, type LineUse } from './line.ts';
-import { isKnownCommand, parsePrompt, parseTitle, remoteHost, type Prompt } from './prompt.ts';
+import { isKnownCommand, remoteHost, type Prompt } from './prompt.ts';
 import { isCollected, readCollected } from './read-output.ts';
 import { takeWwidRows } from './scsimgr-rows.ts';
+import { sightOf, type Sight } from './sight.ts';
 import type { SourceLines } from './source-lines.ts';
 
 /** What is being read at the moment. */
@@ -104,34 +104,37 @@ export class Segmenter {
     if (this.open.kind === 'collected' && hasOwnShape(this.facts.outputs[this.open.output]!.format, text)) {
       return this.collect(this.open.lines, index);
     }
-    const echo = this.echoOf(text);
+    const sight = sightOf(text);
+    const echo = this.echoOf(sight);
     if (echo !== null) return this.takeEcho(index, echo);
     if (this.nameEcho !== null) this.openByName(index);
-    const heading = headingOf(text);
+    const { heading } = sight;
     if (heading !== null && this.beginsNew(heading)) this.openFormat(index, heading.format, text);
     if (heading !== null && !isCollected(heading.format)) return noise('header');
     if (this.open.kind !== 'collected') {
       if (ELLIPSIS.test(text)) return noise('ellipsis');
       if (RULE.test(text)) return noise('rule');
     }
-    return this.takeContent(index, text);
+    return this.takeContent(index, sight);
   }
 
-  private takeContent(index: number, text: string): LineUse | null {
-    const own = this.takeByOpen(index, text);
+  private takeContent(index: number, sight: Sight): LineUse | null {
+    const { text } = sight;
+    const own = this.takeByOpen(index, sight);
     if (own !== undefined) return own;
-    const shape = shapeOf(text, this.open.kind === 'nothing');
+    const shape = this.open.kind === 'nothing' ? shapeOf(text, true) : sight.shape;
     if (shape !== null && this.beginsNew(shape)) {
       this.openFormat(index, shape.format, text);
-      const use = this.takeByOpen(index, text);
+      const use = this.takeByOpen(index, sight);
       if (use !== undefined) return use;
     }
     return this.takeStray(index, text);
   }
 
   /** Undefined when what is open cannot take the line. */
-  private takeByOpen(index: number, text: string): LineUse | null | undefined {
+  private takeByOpen(index: number, sight: Sight): LineUse | null | undefined {
     const { open } = this;
+    const { text } = sight;
     switch (open.kind) {
       case 'nothing':
       case 'aside':
@@ -147,7 +150,7 @@ export class Segmenter {
         return isStrange ? undefined : use;
       }
       case 'collected': {
-        const shape = shapeOf(text, false);
+        const { shape } = sight;
         return shape !== null && this.beginsNew(shape) ? undefined : this.collect(open.lines, index);
       }
     }
@@ -184,13 +187,9 @@ export class Segmenter {
 
   // Echoes.
 
-  private echoOf(text: string): Prompt | null {
-    if (looksLikeSwlistHeader(text)) return null;
-    const prompt = /[#$%>]/.test(text) ? parsePrompt(text) : null;
-    if (prompt !== null && this.isComment(prompt, text)) return null;
-    if (prompt !== null) return prompt;
-    const title = parseTitle(text);
-    return title === null ? null : { host: null, typed: title };
+  private echoOf({ text, prompt, title }: Sight): Prompt | null {
+    if (prompt === null) return title;
+    return this.isComment(prompt, text) ? null : prompt;
   }
 
   /** `# something` among lines that are set aside or that swlist prints is a comment, unless it is a known command. */

@@ -5,12 +5,17 @@ import type { Store } from './store.ts';
 
 /** Longer lines are no output of any command; their text is cut when somebody asks for it. */
 const LONGEST_TEXT = 65_536;
+/** How much text is decoded at once. */
+const WINDOW = 16_384;
 
 /** Lines by index, from 0; `number` = index + 1 is what people call them. */
 export class SourceLines {
   readonly store: Store;
   readonly starts: Uint32Array<ArrayBuffer>;
   readonly count: number;
+  private window = '';
+  private windowStart = 0;
+  private windowEnd = 0;
 
   constructor(store: Store, starts: Uint32Array<ArrayBuffer>) {
     this.store = store;
@@ -37,6 +42,18 @@ export class SourceLines {
   /** The line with its leading blanks, without trailing ones. */
   text(index: number): string {
     const start = this.starts[index]!;
-    return textBetween(this.store.bytes, start, Math.min(this.end(index), start + LONGEST_TEXT));
+    const end = Math.min(this.end(index), start + LONGEST_TEXT);
+    if (start < this.windowStart || end > this.windowEnd) this.decodeFrom(start, end);
+    // Short of one byte a character the window's text is only good for being cut by whole lines: each is decoded by itself.
+    if (this.window.length !== this.windowEnd - this.windowStart)
+      return textBetween(this.store.bytes, start, end);
+    return this.window.slice(start - this.windowStart, end - this.windowStart);
+  }
+
+  /** Decodes many lines at once: a call costs more than a line. */
+  private decodeFrom(start: number, end: number): void {
+    this.windowStart = start;
+    this.windowEnd = Math.max(end, Math.min(start + WINDOW, this.starts[this.count]!));
+    this.window = textBetween(this.store.bytes, start, this.windowEnd);
   }
 }
