@@ -3,6 +3,7 @@
 export const LF = 10;
 export const CR = 13;
 export const BLANK = 32;
+const DOT = 46;
 export const SLASH = 47;
 export const COLON = 58;
 
@@ -72,6 +73,17 @@ export function looksLikePath(bytes: Uint8Array, start: number, end: number): bo
   if (start >= end || !isDigit(bytes[start]!)) return false;
   for (let at = start + 1; at < end; at++) if (PATH_BYTES[bytes[at]!] === 0) return false;
   return true;
+}
+
+/** True when a path can be a lunpath's: bus elements, then a target and a LUN behind dots. A hex-like product name is none. */
+export function isLunpathShape(bytes: Uint8Array, start: number, end: number): boolean {
+  let slashes = 0;
+  let dots = 0;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === SLASH) slashes++;
+    else if (bytes[at] === DOT) dots++;
+  }
+  return slashes > 0 && dots > 1;
 }
 
 /** The end of the path that begins at `at`, which holds a digit; `at` itself when the token there is no path. */

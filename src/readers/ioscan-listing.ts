@@ -2,7 +2,18 @@
  * `ioscan -f…` and `ioscan -m lun`: rows, the DSFs and lunpaths under them, and rows that were broken on their way here. The fast lane
  * (`take`) reads what is whole, in place; everything else comes by `takeOdd`, line by line, as text.
  */
-import { isDevAt, isDigit, isLetter, pathEndAt, skipBlanks, skipToken, SLASH, trimEnd } from './bytes.ts';
+import { takeBrokenDsfs } from './broken-dsf.ts';
+import {
+  isDevAt,
+  isDigit,
+  isLetter,
+  isLunpathShape,
+  pathEndAt,
+  skipBlanks,
+  skipToken,
+  SLASH,
+  trimEnd,
+} from './bytes.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
 import type { Facts } from './facts.ts';
 import { ScannedRow } from './ioscan-row.ts';
@@ -49,7 +60,7 @@ export class Listing {
       const end = trimEnd(bytes, starts[index]!, starts[index + 1]!);
       const start = skipBlanks(bytes, starts[index]!, end);
       if (start === end) {
-        this.isOpen = false;
+        this.isOpen &&= this.isDoubleSpaced(index);
         continue;
       }
       const first = bytes[start]!;
@@ -66,6 +77,7 @@ export class Listing {
   takeOdd(index: number, text: string): LineUse | null {
     if (FIRMWARE_PATH.test(text)) return USED;
     if (this.pending !== null) return this.join(this.pending, index, text);
+    if (this.hasRow && takeBrokenDsfs(this.facts, this.lines, index, text)) return USED;
     if (looksLikeCommandFailure(text)) return problem('command-failed');
     if (looksLikeRowStart(text)) {
       this.pending = { text, lines: [index] };
@@ -123,7 +135,8 @@ export class Listing {
   private takeLunpath(bytes: Uint8Array, start: number, end: number, line: number): boolean {
     const { rows } = this.facts;
     const mayFollow = this.hasRow && this.pending === null && rows.health[rows.count - 1] !== 0;
-    if (!mayFollow || pathEndAt(bytes, start, end) !== end) return false;
+    if (!mayFollow || pathEndAt(bytes, start, end) !== end || !isLunpathShape(bytes, start, end))
+      return false;
     rows.addLunpath(start, end, line);
     this.isOpen = false;
     return true;
@@ -166,7 +179,7 @@ export class Listing {
     const at = rows.count - 1;
     const before = this.facts.text({ start: rows.descriptionStart[at]!, end: rows.descriptionEnd[at]! });
     const joined = joinDescription(before, text, this.facts.words.words[rows.className[at]!]!);
-    const isWrapped = this.lines.end(index - 1) - this.lines.starts[index - 1]! >= 30 || before === '';
+    const isWrapped = this.widthAbove(index) >= 30 || before === '';
     if (joined === null || (!isWrapped && this.lines.begin(index) === this.lines.starts[index])) return false;
     const start = store.append(joined);
     const hadHealth = rows.health[at]!;
@@ -178,6 +191,21 @@ export class Listing {
     rows.health[at] = hadHealth === 0 ? this.row.health : hadHealth;
     if (this.row.dsfStart < store.length) this.takeDsfs(store.bytes, this.row.dsfStart, store.length);
     return true;
+  }
+
+  /** A blank line ends a row, save where a paste has one behind every line. */
+  private isDoubleSpaced(blank: number): boolean {
+    return blank >= 2 && !this.isBlank(blank - 1) && this.isBlank(blank - 2);
+  }
+
+  private isBlank(index: number): boolean {
+    return this.lines.begin(index) >= this.lines.end(index);
+  }
+
+  /** How wide the nearest line above is that is not blank. */
+  private widthAbove(index: number): number {
+    const above = index >= 2 && this.isBlank(index - 1) ? index - 2 : index - 1;
+    return this.lines.end(above) - this.lines.starts[above]!;
   }
 
   private dropPending(reason: 'row-incomplete' | 'cut-off'): void {

@@ -11,6 +11,8 @@ import { toUtf8 } from './encoding.ts';
 import type { Store } from './store.ts';
 
 const decoder = new TextDecoder();
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const latin1 = new TextDecoder('latin1');
 const encoder = new TextEncoder();
 
 /** A source in the store. */
@@ -108,7 +110,7 @@ class Walk {
 
   private rewrite(start: number, end: number, hasEnd: boolean): void {
     const bytes = this.store.own();
-    const before = decoder.decode(bytes.subarray(start, end));
+    const before = decodeLine(bytes.subarray(start, end));
     let text = plainText(before);
     if (this.isHtml) {
       const stripped = stripMarkup(text, this.markup);
@@ -117,13 +119,23 @@ class Walk {
     }
     text = withoutPrefix(text);
     if (text.trim() === '' && before.trim() !== '') this.emptied++;
-    const plain = encoder.encode(text);
-    // Bytes that are no UTF-8 decode to three-byte marks: such a line is cut rather than let over its neighbour.
     const room = end - this.write;
-    const kept = plain.length > room ? plain.subarray(0, room) : plain;
-    bytes.set(kept, this.write);
-    this.write += kept.length;
+    const encoded = encoder.encode(text);
+    // A letter of Latin-1 takes two bytes in UTF-8: a line that would grow over its neighbour does without such letters.
+    // eslint-disable-next-line no-control-regex
+    const plain = encoded.length > room ? encoder.encode(text.replace(/[^\u0000-\u007f]/gu, '?')) : encoded;
+    bytes.set(plain, this.write);
+    this.write += plain.length;
     if (hasEnd) bytes[this.write++] = LF;
+  }
+}
+
+/** A line that is no UTF-8 was written in Latin-1, or is damaged: either way its ASCII and its no-break spaces stand where they stood. */
+function decodeLine(bytes: Uint8Array): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return latin1.decode(bytes);
   }
 }
 

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { read } from './read.testing.ts';
+import { rowAt } from './rows.ts';
+
+const PARTITIONS = `# ioscan -m lun /dev/disk/disk5
+Class     I  Lun H/W Path  Driver  S/W State   H/W Type     Health  Description
+======================================================================
+disk      5  64000/0xfa00/0x0   esdisk  CLAIMED     DEVICE       online  HP 146 GST3146855LC
+             0/1/1/0.0x6.0x0
+                      /dev/disk/disk5      /dev/disk/disk5_p2   /dev/rdisk/disk5     /dev/rdisk/disk5_p2
+                      /dev/disk/disk5_p1   /dev/disk/disk5_p3   /dev/rdisk/disk5_p1  /dev/rdisk/disk5_p3
+`;
+
+/** As a terminal of this width shows the text and gives it when it is copied. */
+function onTerminal(text: string, width: number): string {
+  const breakLine = (line: string): string => line.replace(new RegExp(`(.{${width}})(?=.)`, 'g'), '$1\n');
+  return text.split('\n').map(breakLine).join('\n');
+}
+
+const rowsOf = (text: string | Uint8Array) => {
+  const { reading } = read(text);
+  return {
+    rows: Array.from({ length: reading.rows.count }, (_, row) => rowAt(reading, row)),
+    problems: reading.problems,
+  };
+};
+
+describe('DSFs that a terminal broke', () => {
+  const whole = rowsOf(PARTITIONS).rows[0]!.dsfs;
+
+  test.each(Array.from({ length: 27 }, (_, at) => 80 + at))('at column %i keep their names', (width) => {
+    const { rows, problems } = rowsOf(onTerminal(PARTITIONS, width));
+    expect(problems).toEqual([]);
+    expect(rows[0]!.dsfs).toEqual(whole);
+  });
+
+  test('a word under them that is no name is a problem', () => {
+    const { rows, problems } = rowsOf(`${PARTITIONS}goodbye\n`);
+    expect(rows[0]!.dsfs).toEqual(whole);
+    expect(problems).toMatchObject([{ line: 8, reason: 'unrecognized' }]);
+  });
+});
+
+test('a product name that is spelt like a path is no lunpath', () => {
+  const { reading, inventory } = read(
+    `tape     91  64000/0xfa00/0x1c   atdd    CLAIMED     DEVICE       limited  IBM\n03592E05\n`,
+  );
+  expect(reading.problems).toEqual([]);
+  expect(reading.counts.lunpaths).toBe(0);
+  expect(inventory.lunDescription(0)).toBe('IBM 03592E05');
+});
+
+test('a paste with a blank line behind every line keeps its wrapped rows', () => {
+  const text = `# ioscan -kfnNC lunpath
+Class I H/W Path Driver S/W State H/W Type Description
+lunpath 48 0/2/1/0.0x5005499344bc9c40.0x0 eslpt CLAIMED LUN_PATH
+LUN path for ctl7
+lunpath 55 0/2/1/0.0x5005499344bc9c40.0x4014000000000000 eslpt CLAIMED LUN_PATH
+LUN path for disk62
+`;
+  const { reading, inventory } = read(text.replaceAll('\n', '\n\n'));
+  expect(reading.problems).toEqual([]);
+  expect(inventory.lunCount).toBe(2);
+});
+
+test.each([
+  ['a lone', 'HP\u00a0C5447A'],
+  ['letters and a', 'Gerät\u00a0C5447A'],
+])('%s no-break space of Latin-1 is a blank', (_, description) => {
+  const row = `disk\u00a0\u00a0 9\u00a00/12/0/1.1.0 sdisk\u00a0CLAIMED DEVICE ${description}\n`;
+  const { rows, problems } = rowsOf(Buffer.from(row, 'latin1'));
+  expect(problems).toEqual([]);
+  expect(rows[0]).toMatchObject({ class: 'disk', instance: 9, path: '0/12/0/1.1.0', driver: 'sdisk' });
+  expect(rows[0]!.description).toMatch(/^\S+ C5447A$/);
+});
