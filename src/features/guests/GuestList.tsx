@@ -11,6 +11,7 @@ import styles from './guests.module.css';
 import { layoutList, type ListLayout } from './list-layout.ts';
 import { useCarrying } from './use-carrying.ts';
 import { useGeometry } from './use-geometry.ts';
+import { useTargetDrag } from './use-target-drag.ts';
 
 const heights = Object.fromEntries(
   Object.entries(HEIGHT).map(([part, height]) => [`--h-${part}`, `${height}px`]),
@@ -62,6 +63,7 @@ export function GuestList({ guests }: { readonly guests: readonly GuestView[] })
   const { list, virtualizer } = useCards(layout, useActiveCard(layout));
   useGeometry(list, layout);
   useCarrying(list, situation);
+  useTargetDrag(list, situation);
 
   const jump = (end: 'first' | 'last') => {
     virtualizer.scrollToIndex(end === 'first' ? 0 : layout.guests.length - 1);

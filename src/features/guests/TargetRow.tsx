@@ -1,7 +1,6 @@
 import { formatAddress } from '../../model/address.ts';
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { ArrowLeftRight, Unplug } from 'lucide-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { Target } from '../../model/situation.ts';
 import type { Pick } from '../../model/proposal.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
@@ -16,32 +15,14 @@ import { StatementText } from './StatementText.tsx';
 import { StandingWord } from './StandingWord.tsx';
 import { factsOf } from './target-facts.ts';
 import { useDetach } from './use-detach.ts';
-import { pickData } from './use-carrying.ts';
 
 const pickOf = ({ guest, id }: Target): Pick => ({ kind: 'target', guest, id });
 
 const openMove = (target: Target) => useAttachStore.getState().open(pickOf(target), null);
 
-function useDraggable(target: Target) {
-  const element = useRef<HTMLLIElement>(null);
-  const { statement } = target;
-  useEffect(() => {
-    if (element.current === null || statement === null) return undefined;
-    const pick = pickOf(target);
-    return draggable({
-      element: element.current,
-      getInitialData: () => pickData(pick),
-      onDragStart: () => useAttachStore.getState().startDrag(pick),
-      onDrop: () => useAttachStore.getState().endDrag(),
-    });
-  }, [target, statement]);
-  return element;
-}
-
 /** One used target: address, device, statement, how it is served, and what is the matter with it. */
 export const TargetRow = memo(function TargetRow({ target }: { readonly target: Target }) {
   const { situation } = useWorkbench();
-  const element = useDraggable(target);
   const detach = useDetach(target);
   const facts = factsOf(situation, target);
   const { statement, text } = target;
@@ -54,7 +35,11 @@ export const TargetRow = memo(function TargetRow({ target }: { readonly target: 
     return true;
   };
   return (
-    <li ref={element} className={styles.target} data-standing={facts.standing}>
+    <li
+      className={styles.target}
+      data-target={statement === null ? undefined : target.id}
+      data-standing={facts.standing}
+    >
       <Row
         selection={selection}
         onKey={onKey}

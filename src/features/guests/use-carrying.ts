@@ -1,5 +1,4 @@
 /** The guests' side of a drag: picks up, aims, lets go. React hears of it only when something that it shows changes. */
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import {
   dropTargetForElements,
   monitorForElements,
@@ -10,18 +9,12 @@ import { offering } from '../../model/offering.ts';
 import { NO_CHOICE, type Pick, type Place } from '../../model/proposal.ts';
 import type { Situation } from '../../model/situation.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
+import { pickIn } from '../../session/pick-data.ts';
 import { announce } from '../../ui/announce.tsx';
 import { namePick, sayOfferRefused } from '../../words/guests.ts';
 import { accepts, carry } from './carrying.ts';
 import { useGuestsStore } from './guests-store.ts';
 import { placeUnder, samePlace } from './place-under.ts';
-
-const PICK = 'lundock-pick';
-
-/** What a draggable row carries in the drag's data, on either side. */
-export const pickData = (pick: Pick): Record<string, unknown> => ({ type: PICK, pick });
-
-const isPick = (data: Record<string, unknown>): boolean => data.type === PICK;
 
 interface Point {
   readonly clientX: number;
@@ -59,23 +52,41 @@ function followDragging(situation: Situation): () => void {
 function takeDrops(situation: Situation, list: HTMLElement): () => void {
   return combine(
     monitorForElements({
-      canMonitor: ({ source }) => isPick(source.data),
+      canMonitor: ({ source }) => pickIn(source.data) !== null,
       onDrag: ({ location }) => aim(placeAt(situation, list, location.current.input)),
       onDrop: ({ source, location: { current } }) => {
         if (current.dropTargets.length > 0) return;
-        sayWhyNot(situation, source.data.pick as Pick, placeAt(situation, list, current.input));
+        sayWhyNot(situation, pickIn(source.data)!, placeAt(situation, list, current.input));
       },
     }),
     dropTargetForElements({
       element: list,
       canDrop: ({ source, input }) =>
-        isPick(source.data) && accepts(offerAt(placeAt(situation, list, input))),
+        pickIn(source.data) !== null && accepts(offerAt(placeAt(situation, list, input))),
       getData: ({ input }) => ({ place: placeAt(situation, list, input) }),
       onDrop: ({ source, self }) =>
-        useAttachStore.getState().open(source.data.pick as Pick, self.data.place as Place | null),
+        useAttachStore.getState().open(pickIn(source.data)!, self.data.place as Place | null),
     }),
-    autoScrollForElements({ element: list, canScroll: ({ source }) => isPick(source.data) }),
+    scrollAtEdges(list),
   );
+}
+
+/** Scrolls the list while something is held near its edge; its code is fetched beside the first screen, not before it. */
+function scrollAtEdges(list: HTMLElement): () => void {
+  let stop: (() => void) | null = null;
+  let gone = false;
+  void import('@atlaskit/pragmatic-drag-and-drop-auto-scroll/element').then(({ autoScrollForElements }) => {
+    if (!gone) {
+      stop = autoScrollForElements({
+        element: list,
+        canScroll: ({ source }) => pickIn(source.data) !== null,
+      });
+    }
+  });
+  return () => {
+    gone = true;
+    stop?.();
+  };
 }
 
 /** A drop that came to nothing says why: to the eye the card has said it all along. */

@@ -18,7 +18,7 @@ import { Chips } from './Chips.tsx';
 import styles from './host-devices.module.css';
 import { chosenDevices } from './row-pick.ts';
 import { TreeGrid, type TreeEntry } from './TreeGrid.tsx';
-import { useDropBack } from './use-drag.ts';
+import { useDropBack } from './use-drop-back.ts';
 import { usePaneWidth } from './use-pane-width.ts';
 import { useRowActions, type RowActions } from './use-row-actions.ts';
 import { useTree, type Tree } from './use-tree.ts';

@@ -1,9 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type RefObject } from 'react';
 import { formatSelection } from '../../session/selection.ts';
+import { useAttachStore } from '../../session/attach-store.ts';
+import { pickData, pickIn } from '../../session/pick-data.ts';
 import { useViewStore } from '../../session/view-store.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useRowDrag, type Carried } from '../../ui/row-drag.ts';
 import { sayCarried } from '../../words/tree.ts';
 import { ancestorsOf } from './expansion.ts';
 import { litRows } from './lit-rows.ts';
@@ -13,7 +16,6 @@ import { rowOfSelection, selectionOfRow } from './row-pick.ts';
 import styles from './host-devices.module.css';
 import { useTreeHandlers } from './use-tree-handlers.ts';
 import { useActiveIndex, useFocusActive } from './use-active-row.ts';
-import { useDragOut } from './use-drag.ts';
 import type { RowActions } from './use-row-actions.ts';
 import { ROW_HEIGHT, useTreeGeometry } from './use-tree-geometry.ts';
 import type { Tree } from './use-tree.ts';
@@ -48,7 +50,11 @@ export function TreeGrid({ tree, actions, width, onMenu, entry }: TreeGridProps)
   const active = useFocusActive(tree, place, scroller, virtualizer);
   useTreeGeometry(scroller, tree);
   useReveal(tree, actions, (index) => virtualizer.scrollToIndex(index, { align: 'auto' }));
-  useDragOut(body, (element) => carriedFrom(tree, actions, element), styles.preview ?? '');
+  useRowDrag(body, '[data-row]', {
+    carried: (element) => carriedFrom(tree, actions, element),
+    onStart: ({ data }) => useAttachStore.getState().startDrag(pickIn(data)!),
+    onEnd: () => useAttachStore.getState().endDrag(),
+  });
   useImperativeHandle(entry, () => ({ enter: () => active.focus(active.index) }));
   const anchor = useRef(-1);
   const handlers = useTreeHandlers({ tree, actions, active, anchor, scroller, onMenu });
@@ -151,13 +157,12 @@ function useReveal(tree: Tree, actions: RowActions, scrollTo: (index: number) =>
   }, [tree, actions, selection, id, scrollTo]);
 }
 
-function carriedFrom(tree: Tree, actions: RowActions, element: HTMLElement) {
-  const row = Number(element.dataset['row']);
-  const devices = actions.devicesAt(row);
+function carriedFrom(tree: Tree, actions: RowActions, element: HTMLElement): Carried | null {
+  const devices = actions.devicesAt(Number(element.dataset['row']));
   if (devices === null) return null;
   return {
-    pick: { kind: 'devices', devices },
+    data: pickData({ kind: 'devices', devices }),
     text: sayCarried(tree.inventory, devices),
     row: element,
-  } as const;
+  };
 }
