@@ -146,6 +146,7 @@ test('several devices go to consecutive targets at once', async ({ page }) => {
       .getByRole('treegrid')
       .getByRole('row', { name: new RegExp(`\\b${name}\\b`) })
       .first();
+  await page.getByRole('searchbox', { name: 'Filter devices' }).fill('disk4');
   await row('disk40').click();
   await row('disk41').click({ modifiers: ['ControlOrMeta'] });
   await page.keyboard.press('a');

@@ -6,13 +6,14 @@ import { Notices } from '../ui/notices.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { goTo, parseRoute, usePath } from './route.ts';
-import { StartScreen } from './StartScreen.tsx';
 
 const queries = new QueryClient();
 
-// The start page shows before the workbench's code is there; both are fetched while it is being read.
+// Each screen brings its own code, and the others' is fetched while the first is being looked at.
+const importStartScreen = () => import('./StartScreen.tsx');
 const importHostScreen = () => import('./HostScreen.tsx');
 const importLoadedScreen = () => import('./LoadedScreen.tsx');
+const StartScreen = lazy(async () => ({ default: (await importStartScreen()).StartScreen }));
 const HostScreen = lazy(async () => ({ default: (await importHostScreen()).HostScreen }));
 const LoadedScreen = lazy(async () => ({ default: (await importLoadedScreen()).LoadedScreen }));
 
@@ -20,6 +21,7 @@ function useScreensWhenIdle(): void {
   useEffect(() => {
     const idle = requestIdleCallback(
       () => {
+        void importStartScreen();
         void importHostScreen();
         void importLoadedScreen();
       },

@@ -54,6 +54,8 @@ function takeDrops(situation: Situation, list: HTMLElement): () => void {
     monitorForElements({
       canMonitor: ({ source }) => pickIn(source.data) !== null,
       onDrag: ({ location }) => aim(placeAt(situation, list, location.current.input)),
+      // The first event over a list may be its last, when the pointer stops there.
+      onDropTargetChange: ({ location }) => aim(placeAt(situation, list, location.current.input)),
       onDrop: ({ source, location: { current } }) => {
         if (current.dropTargets.length > 0) return;
         sayWhyNot(situation, pickIn(source.data)!, placeAt(situation, list, current.input));

@@ -1,15 +1,13 @@
-import { useEffect, useRef } from 'react';
-import { sameSelection, type Selection } from '../../session/selection.ts';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { sameSelection } from '../../session/selection.ts';
 import { useViewStore } from '../../session/view-store.ts';
-import { useWorkbench } from '../../session/workbench.ts';
 import { EmptyState } from '../../ui/States.tsx';
-import { NOTHING_CHOSEN, sayNotHere } from '../../words/inspector.ts';
-import { GuestFacts } from './GuestFacts.tsx';
+import { NOTHING_CHOSEN } from '../../words/inspector.ts';
 import styles from './inspector.module.css';
-import { LunFacts } from './LunFacts.tsx';
-import { NodeFacts } from './NodeFacts.tsx';
-import { TargetFacts } from './TargetFacts.tsx';
-import { useTarget } from './Users.tsx';
+
+// At first nothing is chosen: what shows a choice is fetched while the page is idle.
+const importChosen = () => import('./Chosen.tsx');
+const Chosen = lazy(async () => ({ default: (await importChosen()).Chosen }));
 
 /** All that is known of the one thing that is chosen. */
 export function Inspector() {
@@ -22,10 +20,14 @@ export function Inspector() {
       }),
     [],
   );
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void importChosen(), { timeout: 2_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it.
     <section ref={pane} className={styles.inspector} aria-label="Inspector" tabIndex={0}>
-      {selection === null ? <Nothing /> : <Chosen selection={selection} />}
+      <Suspense>{selection === null ? <Nothing /> : <Chosen selection={selection} />}</Suspense>
     </section>
   );
 }
@@ -34,40 +36,6 @@ function Nothing() {
   return (
     <EmptyState title={NOTHING_CHOSEN.title}>
       <p>{NOTHING_CHOSEN.text}</p>
-    </EmptyState>
-  );
-}
-
-function Chosen({ selection }: { readonly selection: Selection }) {
-  const { inventory, situation } = useWorkbench();
-  switch (selection.kind) {
-    case 'lun': {
-      const lun = inventory.lunNamed(selection.name);
-      return lun < 0 ? <NotHere name={selection.name} /> : <LunFacts lun={lun} />;
-    }
-    case 'node': {
-      const node = inventory.nodeAt(selection.path);
-      return node < 0 ? <NotHere name={selection.path} /> : <NodeFacts node={node} />;
-    }
-    case 'guest': {
-      const guest = situation.guest(selection.guest);
-      return guest === undefined ? <NotHere name={selection.guest} /> : <GuestFacts guest={guest} />;
-    }
-    case 'target':
-      return <ChosenTarget guest={selection.guest} id={selection.id} />;
-  }
-}
-
-function ChosenTarget({ guest, id }: { readonly guest: string; readonly id: string }) {
-  const target = useTarget(guest, id);
-  return target === undefined ? <NotHere name={id} /> : <TargetFacts target={target} />;
-}
-
-function NotHere({ name }: { readonly name: string }) {
-  const { title, text } = sayNotHere(name);
-  return (
-    <EmptyState title={title}>
-      <p>{text}</p>
     </EmptyState>
   );
 }
