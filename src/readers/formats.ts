@@ -9,7 +9,7 @@ import { looksLikeDevicesHeader, looksLikeStatementLine } from './hpvmstatus-dev
 import { looksLikeStorageRow } from './hpvmstatus-guest.ts';
 import { looksLikeGuestHeader, looksLikeGuestRow, sectionTitle } from './hpvmstatus-list.ts';
 import { looksLikeVerboseLine } from './hpvmstatus-verbose.ts';
-import { looksLikeColonLun, looksLikeColonRow } from './ioscan-colon.ts';
+import { looksLikeColonLun, looksLikeColonStart } from './ioscan-colon.ts';
 import { looksLikeDsfPair, looksLikePropertyRow, looksLikeShortRow } from './ioscan-lists.ts';
 import { looksLikeRowStart } from './ioscan-listing.ts';
 import { looksLikeAttributeRow, looksLikeAttributesHeader, looksLikeLunMapHeader } from './scsimgr.ts';
@@ -66,7 +66,7 @@ export const FORMATS: readonly FormatRow[] = [
     shape: (text) => /^64000\/0xfa00\/0x[0-9a-f]+$/i.test(text),
     isWeak: true,
   },
-  { format: 'ioscan -F', shape: looksLikeColonRow, within: ['ioscan -m lun'] },
+  { format: 'ioscan -F', shape: looksLikeColonStart, within: ['ioscan -m lun'] },
   {
     format: 'ioscan short',
     heading: (text) => /^H\/W\s+Path\s+Class(?:\s+Description)?$/i.test(text),

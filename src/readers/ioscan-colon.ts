@@ -2,11 +2,13 @@
  * The colon form, `ioscan -F`, and `ioscan -m lun -F` (ioscan(1M)). Fields count from the front; HP reserves the right to append some, so
  * the tail is optional: the card instance is the last number in it, the health a health word behind that.
  */
+import { takeBrokenDsfs } from './broken-dsf.ts';
 import { COLON, isDevAt, looksLikePath, parseDecimal, skipBlanks, skipToken, trimEnd } from './bytes.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
 import type { Range } from './facts.ts';
 import type { ListPlace, ListReader } from './ioscan-lists.ts';
 import { healthAt, ScannedRow, stateAt, typeAt } from './ioscan-row.ts';
+import { isCutAbove } from './line-cut.ts';
 import { problem, USED, type LineUse } from './line.ts';
 import { NO_INSTANCE } from '../model/inventory.ts';
 
@@ -29,12 +31,26 @@ export function looksLikeColonLun(text: string): boolean {
   );
 }
 
+/** A row so far: as its breaks were most likely made, and with no blank at any of them. */
+interface Pieces {
+  readonly likely: string;
+  readonly glued: string;
+  /** The lines' indices. */
+  readonly lines: readonly number[];
+}
+
+/** No row is longer, even with the longest of descriptions. */
+const LONGEST_ROW = 2000;
+
 /** Reads colon rows of either kind, with their DSF lines. */
 export class ColonList implements ListReader {
   private readonly place: ListPlace;
   private readonly row = new ScannedRow();
   private hasRow = false;
-  private broken: { readonly text: string; readonly line: number } | null = null;
+  /** A row whose state or type has not come yet. */
+  private broken: Pieces | null = null;
+  /** A row that was read, but whose description or health may go on. */
+  private unended: Pieces | null = null;
 
   constructor(place: ListPlace) {
     this.place = place;
@@ -44,31 +60,84 @@ export class ColonList implements ListReader {
     const { lines, facts } = this.place;
     const start = lines.begin(index);
     const end = lines.end(index);
-    if (isDevAt(facts.store.bytes, start)) return this.takeDsfs(start, end);
-    if (this.takeRow(start, end, text, index + 1)) {
-      this.broken = null;
-      return USED;
-    }
-    if (this.broken !== null) return this.join(this.broken, text);
-    if (!looksLikeColonStart(text)) {
-      return problem(looksLikeCommandFailure(text) ? 'command-failed' : 'unrecognized');
-    }
-    this.broken = { text, line: index + 1 };
+    if (isDevAt(facts.store.bytes, start)) return this.takeDsfs(index, start, end, text);
+    const pieces = { likely: text, glued: text, lines: [index] };
+    if (this.takeRow(start, end, text, index + 1)) return this.accept(pieces);
+    if (looksLikeColonStart(text)) return this.hold(pieces);
+    if (this.broken !== null) return this.join(this.broken, index, text);
+    if (this.unended !== null && this.goOn(this.unended, index, text)) return USED;
+    if (this.hasRow && takeBrokenDsfs(facts, lines, index, text)) return USED;
+    return problem(looksLikeCommandFailure(text) ? 'command-failed' : 'unrecognized');
+  }
+
+  close(atEnd: boolean): void {
+    this.drop(atEnd ? 'cut-off' : 'row-incomplete');
+  }
+
+  private accept(pieces: Pieces): LineUse {
+    this.drop('row-incomplete');
+    this.unended = pieces;
     return USED;
   }
 
-  /** Terminals break these long lines anywhere, without a mark. */
-  private join(broken: { readonly text: string; readonly line: number }, text: string): LineUse {
-    const joined = broken.text + text;
-    const { store } = this.place.facts;
-    const start = store.append(joined);
-    if (this.takeRow(start, store.length, joined, broken.line)) this.broken = null;
-    else {
-      store.length = start;
-      if (joined.length > 2000) return problem('row-incomplete');
-      this.broken = { text: joined, line: broken.line };
-    }
+  private hold(pieces: Pieces): LineUse {
+    this.drop('row-incomplete');
+    this.unended = null;
+    this.broken = pieces;
     return USED;
+  }
+
+  private drop(reason: 'row-incomplete' | 'cut-off'): void {
+    const { facts, lines, output } = this.place;
+    const { source } = facts.outputs[output]!;
+    for (const index of this.broken?.lines ?? [])
+      facts.problem(source, index + 1, lines.text(index).trim(), reason);
+    facts.cutOff ||= this.broken !== null && reason === 'cut-off';
+    this.broken = null;
+  }
+
+  private withLine(pieces: Pieces, index: number, text: string): Pieces {
+    const gap = isCutAbove(this.place.lines, index) ? '' : ' ';
+    return {
+      likely: `${pieces.likely}${gap}${text}`,
+      glued: pieces.glued + text,
+      lines: [...pieces.lines, index],
+    };
+  }
+
+  /** Terminals break these long lines anywhere, mail at blanks. */
+  private join(broken: Pieces, index: number, text: string): LineUse {
+    const pieces = this.withLine(broken, index, text);
+    const { store } = this.place.facts;
+    for (const joined of [pieces.likely, pieces.glued]) {
+      const start = store.append(joined);
+      if (this.takeRow(start, store.length, joined, pieces.lines[0]! + 1)) {
+        this.broken = null;
+        return this.accept({ ...pieces, likely: joined });
+      }
+      store.length = start;
+    }
+    this.broken = pieces;
+    if (pieces.glued.length > LONGEST_ROW) this.drop('row-incomplete');
+    return USED;
+  }
+
+  /** More of the last row's description, or its card instance and health. */
+  private goOn(unended: Pieces, index: number, text: string): boolean {
+    const { store, rows } = this.place.facts;
+    const at = rows.count - 1;
+    const glued = unended.likely + text;
+    const endsInHealth = rows.health[at] === 0 && HEALTH_END.test(glued);
+    const joined = endsInHealth ? glued : this.withLine(unended, index, text).likely;
+    if (!looksLikeColonRow(joined) || joined.length > LONGEST_ROW) return false;
+    if (hasTail(unended.likely) && !endsInHealth) return false;
+    const start = store.append(joined);
+    this.describe(fieldsOf(store.bytes, start, store.length), store.length);
+    rows.descriptionStart[at] = this.row.descriptionStart;
+    rows.descriptionEnd[at] = this.row.descriptionEnd;
+    rows.health[at] = this.row.health;
+    this.unended = { ...unended, likely: joined };
+    return true;
   }
 
   private takeRow(start: number, end: number, text: string, line: number): boolean {
@@ -78,14 +147,18 @@ export class ColonList implements ListReader {
   }
 
   private takeFields(fields: readonly Range[], end: number, line: number): boolean {
+    if (!this.fill(fields[8]!, fields[12]!, fields[10]!, fields[9]!, fields[15]!, fields[16]!)) return false;
+    this.describe(fields, end);
+    return this.add(line);
+  }
+
+  private describe(fields: readonly Range[], end: number): void {
     const { bytes } = this.place.facts.store;
     const tail = tailOf(bytes, fields);
     const { row } = this;
-    if (!this.fill(fields[8]!, fields[12]!, fields[10]!, fields[9]!, fields[15]!, fields[16]!)) return false;
     row.health = tail.health;
     row.descriptionStart = fields[17]?.start ?? end;
     row.descriptionEnd = trimEnd(bytes, row.descriptionStart, tail.descriptionEnd);
-    return this.add(line);
   }
 
   private takeLun(fields: readonly Range[], line: number): boolean {
@@ -114,6 +187,7 @@ export class ColonList implements ListReader {
     const { bytes } = store;
     const { row } = this;
     if (path.start < path.end && !looksLikePath(bytes, path.start, path.end)) return false;
+    if ([className, driver, instance].some((field) => hasBlank(bytes, field))) return false;
     row.className = words.intern(bytes, className.start, className.end);
     row.driver = words.intern(bytes, driver.start, driver.end);
     row.instance = parseDecimal(bytes, instance.start, instance.end) ?? NO_INSTANCE;
@@ -141,17 +215,37 @@ export class ColonList implements ListReader {
     }
   }
 
-  private takeDsfs(start: number, end: number): LineUse {
-    const { bytes } = this.place.facts.store;
+  private takeDsfs(index: number, start: number, end: number, text: string): LineUse {
+    const { facts, lines } = this.place;
+    this.drop('row-incomplete');
+    this.unended = null;
     if (!this.hasRow) return problem('row-incomplete');
+    const before = facts.rows.dsf.length;
     for (let at = start; at < end;) {
-      const tokenEnd = skipToken(bytes, at, end);
-      if (!isDevAt(bytes, at)) return problem('unrecognized');
-      this.place.facts.rows.addDsf(at, tokenEnd);
-      at = skipBlanks(bytes, tokenEnd, end);
+      const tokenEnd = skipToken(facts.store.bytes, at, end);
+      if (!isDevAt(facts.store.bytes, at)) {
+        facts.rows.dsf.truncate(before);
+        return takeBrokenDsfs(facts, lines, index, text) ? USED : problem('unrecognized');
+      }
+      facts.rows.addDsf(at, tokenEnd);
+      at = skipBlanks(facts.store.bytes, tokenEnd, end);
     }
     return USED;
   }
+}
+
+const HEALTH_END = /:(?:online|offline|limited|unusable|testing|disabled|standby)$/;
+
+/** True when the card instance is there: what follows a row then is another line. */
+function hasTail(row: string): boolean {
+  return row
+    .split(':')
+    .slice(18)
+    .some((field) => /^-?\d+$/.test(field));
+}
+
+function hasBlank(bytes: Uint8Array, { start, end }: Range): boolean {
+  return skipToken(bytes, start, end) < end;
 }
 
 function fieldsOf(bytes: Uint8Array, start: number, end: number): Range[] {

@@ -17,6 +17,7 @@ import {
 import { looksLikeCommandFailure } from './command-failure.ts';
 import type { Facts } from './facts.ts';
 import { ScannedRow } from './ioscan-row.ts';
+import { isCutAbove } from './line-cut.ts';
 import { problem, USED, type LineUse } from './line.ts';
 import type { SourceLines } from './source-lines.ts';
 
@@ -178,7 +179,8 @@ export class Listing {
     const { rows, store } = this.facts;
     const at = rows.count - 1;
     const before = this.facts.text({ start: rows.descriptionStart[at]!, end: rows.descriptionEnd[at]! });
-    const joined = joinDescription(before, text, this.facts.words.words[rows.className[at]!]!);
+    const className = this.facts.words.words[rows.className[at]!]!;
+    const joined = joinDescription(before, text, className, isCutAbove(this.lines, index) ? '' : ' ');
     const isWrapped = this.widthAbove(index) >= 30 || before === '';
     if (joined === null || (!isWrapped && this.lines.begin(index) === this.lines.starts[index])) return false;
     const start = store.append(joined);
@@ -227,14 +229,19 @@ export function looksLikeRowStart(text: string): boolean {
   return text.length < 1000 && ROW_START.test(text);
 }
 
-/** A description with what the next line adds to it; null when that cannot be the rest of it. */
-export function joinDescription(before: string, rest: string, className: string): string | null {
+/** A description with what the next line adds to it behind `gap`; null when that cannot be the rest of it. */
+export function joinDescription(
+  before: string,
+  rest: string,
+  className: string,
+  gap: '' | ' ' = ' ',
+): string | null {
   if (rest.length > 400) return null;
   const dsfs = rest.search(/(?:^|\s)\/dev\//);
   const words = (dsfs < 0 ? rest : rest.slice(0, dsfs)).trim();
   if (words.length > 80) return null;
   const tail = dsfs < 0 ? '' : ` ${rest.slice(dsfs).trim()}`;
-  if (className !== 'lunpath') return `${before} ${words}`.trim() + tail;
+  if (className !== 'lunpath') return `${before}${gap}${words}`.trim() + tail;
   for (const joined of [`${before} ${words}`.trim(), before + words])
     if (/^LUN path for [a-z_]+\d+$/.test(joined)) return joined;
   const half = `${before} ${words}`.trim();

@@ -9,6 +9,8 @@ import type { SourceLines } from './source-lines.ts';
 /** Reads one list, line by line; blank lines do not come. */
 export interface ListReader {
   take(index: number, text: string): LineUse;
+  /** Ends the list; `atEnd`: the source ends here too. */
+  close?(atEnd: boolean): void;
 }
 
 /** What the list readers have in common: where facts go and where lines stand. */

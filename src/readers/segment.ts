@@ -7,7 +7,7 @@ import { commandsIn, expectationOf, propertyOf, type Expectation } from './comma
 import type { Facts } from './facts.ts';
 import { hasOwnShape, shapeOf, type FormatRow } from './formats.ts';
 import { hostInTitle, looksLikeDecoration } from './report.ts';
-import { ColonList } from './ioscan-colon.ts';
+import { ColonList, looksLikeColonLun } from './ioscan-colon.ts';
 import { DsfList, HardwarePathList, PropertyList, ShortList, type ListReader } from './ioscan-lists.ts';
 import { Listing } from './ioscan-listing.ts';
 import { noise, problem, type Line, type LineUse } from './line.ts';
@@ -274,7 +274,7 @@ export class Segmenter {
     heading: string,
   ): Open {
     const { output } = place;
-    const isColon = command !== null && /\s-\w*F/.test(command);
+    const isColon = /\s-\w*F/.test(command ?? '') || looksLikeColonLun(heading);
     switch (format) {
       case 'ioscan -m lun':
         if (isColon) return { kind: 'list', output, reader: new ColonList(place) };
@@ -311,6 +311,7 @@ export class Segmenter {
     const { open } = this;
     this.open = NOTHING;
     if (open.kind === 'listing') open.reader.close(atEnd);
+    if (open.kind === 'list') open.reader.close?.(atEnd);
     if (open.kind === 'collected') this.readLines(open.output, open.lines);
   }
 
