@@ -7,14 +7,13 @@ import styles from './host-devices.module.css';
 const toggled = (names: readonly string[], name: string, on: boolean): readonly string[] =>
   on ? [...names, name] : names.filter((each) => each !== name);
 
-/** Kinds and states with how many LUNs each has; a kind that the host has none of is left out. */
-export function Chips({ facets }: { readonly facets: Facets }) {
+/** Kinds with how many LUNs each has; a kind that the host has none of is left out. */
+export function KindChips({ facets }: { readonly facets: Facets }) {
   const kinds = useViewStore((view) => view.kinds);
-  const states = useViewStore((view) => view.states);
   const set = useViewStore((view) => view.set);
   const present = KIND_FACETS.filter((kind) => facets.kindCounts[kind] > 0 || kinds.includes(kind));
   return (
-    <div role="group" aria-label="Show only" className={styles.chips}>
+    <div role="group" aria-label="Show only kinds" className={styles.chips}>
       {present.map((kind) => (
         <ChipToggle
           key={kind}
@@ -25,6 +24,16 @@ export function Chips({ facets }: { readonly facets: Facets }) {
           {nameKind(kind)}
         </ChipToggle>
       ))}
+    </div>
+  );
+}
+
+/** States with how many LUNs are in each. */
+export function StateChips({ facets }: { readonly facets: Facets }) {
+  const states = useViewStore((view) => view.states);
+  const set = useViewStore((view) => view.set);
+  return (
+    <div role="group" aria-label="Show only states" className={styles.chips}>
       {STATE_FACETS.map((state) => (
         <ChipToggle
           key={state}

@@ -14,7 +14,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { namePick, NOT_UNDERSTOOD, sayDetached, sayTakenBack } from '../../words/guests.ts';
 import { NOTHING_TO_ATTACH, sayDevices, sayMatches, sayNoDevices } from '../../words/tree.ts';
-import { Chips } from './Chips.tsx';
+import { KindChips, StateChips } from './Chips.tsx';
 import styles from './host-devices.module.css';
 import { chosenDevices } from './row-pick.ts';
 import { TreeGrid, type TreeEntry } from './TreeGrid.tsx';
@@ -47,8 +47,8 @@ export function HostDevices() {
       data-width={width}
       data-over={over || undefined}
     >
-      <Header tree={tree} />
-      <Finding tree={tree} actions={actions} onDown={() => entry.current?.enter()} />
+      <Header tree={tree} actions={actions} />
+      <Finding tree={tree} onDown={() => entry.current?.enter()} />
       {tree.visible.length > 0 ? (
         <TreeGrid tree={tree} actions={actions} width={width} onMenu={openMenu} entry={entry} />
       ) : (
@@ -85,8 +85,11 @@ function useMenu() {
   return [menu, open, close] as const;
 }
 
-function Header({ tree: { inventory, filtered } }: { readonly tree: Tree }) {
+/** How many devices there are or match; while some are marked, the way to let go of them. */
+function Header({ tree, actions }: { readonly tree: Tree; readonly actions: RowActions }) {
+  const { inventory, filtered } = tree;
   const view = useViewStore((state) => state.view);
+  const marked = useViewStore((state) => state.marked.length);
   const set = useViewStore((state) => state.set);
   const legacy = inventory.evidence.view === 'legacy';
   const all = sayDevices(inventory.data.luns.lunpaths.length, inventory.lunCount, legacy);
@@ -94,8 +97,38 @@ function Header({ tree: { inventory, filtered } }: { readonly tree: Tree }) {
     <div className={styles.header}>
       <h2 className={styles.title}>Host devices</h2>
       <Segmented label="View" options={VIEWS} value={view} onChange={(next) => set({ view: next })} />
-      <span className={styles.counts}>{filtered === null ? all : sayMatches(filtered.matches)}</span>
+      <span className={styles.counts}>
+        {marked > 0 ? (
+          <Button size="sm" variant="quiet" onClick={() => actions.clearMarks()}>
+            Clear {marked} marked
+          </Button>
+        ) : filtered === null ? (
+          all
+        ) : (
+          sayMatches(filtered.matches)
+        )}
+      </span>
+      <FoldAll tree={tree} />
     </div>
+  );
+}
+
+function FoldAll({ tree }: { readonly tree: Tree }) {
+  return (
+    <span className={styles.fold}>
+      <IconButton
+        size="sm"
+        label="Expand all"
+        icon={<ChevronsUpDown size={14} strokeWidth={1.5} aria-hidden />}
+        onClick={() => tree.setOpen(new Uint8Array(tree.outline.count).fill(1))}
+      />
+      <IconButton
+        size="sm"
+        label="Collapse all"
+        icon={<ChevronsDownUp size={14} strokeWidth={1.5} aria-hidden />}
+        onClick={() => tree.setOpen(new Uint8Array(tree.outline.count))}
+      />
+    </span>
   );
 }
 
@@ -120,64 +153,55 @@ function useSlash(input: RefObject<HTMLInputElement | null>): void {
 
 interface FindingProps {
   readonly tree: Tree;
-  readonly actions: RowActions;
   readonly onDown: () => void;
 }
 
-function Finding({ tree, actions, onDown }: FindingProps) {
+function Finding({ tree, onDown }: FindingProps) {
   const filter = useViewStore((state) => state.deviceFilter);
   const set = useViewStore((state) => state.set);
   const input = useRef<HTMLInputElement>(null);
   useSlash(input);
   return (
     <div className={styles.finding}>
-      <SearchField
-        label="Filter devices"
-        value={filter}
-        onChange={(deviceFilter) => set({ deviceFilter })}
-        shortcut="/"
-        inputRef={input}
-        className={styles.search}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          onDown();
-        }}
-      />
-      <Toolbar tree={tree} actions={actions} />
-      <Chips facets={tree.facets} />
+      <div className={styles.line}>
+        <SearchField
+          label="Filter devices"
+          value={filter}
+          onChange={(deviceFilter) => set({ deviceFilter })}
+          shortcut="/"
+          inputRef={input}
+          className={styles.search}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            onDown();
+          }}
+        />
+        <StateChips facets={tree.facets} />
+      </div>
+      <div className={styles.line}>
+        <KindChips facets={tree.facets} />
+        <AttachChosen tree={tree} />
+      </div>
     </div>
   );
 }
 
-function Toolbar({ tree, actions }: { readonly tree: Tree; readonly actions: RowActions }) {
+/** `Attach to…` for what is marked, else for what is selected. */
+function AttachChosen({ tree }: { readonly tree: Tree }) {
   const selection = useViewStore((state) => state.selection);
   const marked = useViewStore((state) => state.marked);
   const devices = chosenDevices(tree.inventory, selection, marked);
   const attach = (): void => useAttachStore.getState().open({ kind: 'devices', devices }, null);
   return (
-    <div className={styles.toolbar}>
-      <Button size="sm" disabledReason={devices.length === 0 ? NOTHING_TO_ATTACH : null} onClick={attach}>
-        Attach to…
-      </Button>
-      {marked.length > 0 && (
-        <Button size="sm" variant="quiet" onClick={() => actions.clearMarks()}>
-          Clear {marked.length} marked
-        </Button>
-      )}
-      <IconButton
-        size="sm"
-        label="Expand all"
-        icon={<ChevronsUpDown size={14} strokeWidth={1.5} aria-hidden />}
-        onClick={() => tree.setOpen(new Uint8Array(tree.outline.count).fill(1))}
-      />
-      <IconButton
-        size="sm"
-        label="Collapse all"
-        icon={<ChevronsDownUp size={14} strokeWidth={1.5} aria-hidden />}
-        onClick={() => tree.setOpen(new Uint8Array(tree.outline.count))}
-      />
-    </div>
+    <Button
+      size="sm"
+      className={styles.attach}
+      disabledReason={devices.length === 0 ? NOTHING_TO_ATTACH : null}
+      onClick={attach}
+    >
+      Attach to…
+    </Button>
   );
 }
 

@@ -137,12 +137,19 @@ function Twisty() {
   );
 }
 
-/** State and health: two cells, side by side where there is room, else one behind the other: trouble in front. */
+/** State and health: two cells, side by side where there is room, else one of them: trouble in front, then health. */
 function StandingCells({ facts: { state, health, condition } }: { readonly facts: RowFacts }) {
   const usual = isUsualState(state);
   return (
     <>
-      <span role="gridcell" className={classNames(styles.state, usual ? styles.usual : styles[condition])}>
+      <span
+        role="gridcell"
+        className={classNames(
+          styles.state,
+          usual ? styles.usual : styles[condition],
+          usual && health !== '' && styles.silent,
+        )}
+      >
         {!usual && <Mark tone={MARKS[condition]} />}
         {state}
       </span>{' '}

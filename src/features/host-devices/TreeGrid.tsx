@@ -36,7 +36,7 @@ export interface TreeGridProps {
   readonly entry: RefObject<TreeEntry | null>;
 }
 
-const COLUMNS = ['Device and path', 'Description', 'Used by', 'State', 'Health'] as const;
+const COLUMNS = ['Device and path', 'Description', 'Used by, paths', 'State', 'Health'] as const;
 
 /** The rows: a treegrid whose rows are the focus stops, drawn as far as they are in view. */
 export function TreeGrid({ tree, actions, width, onMenu, entry }: TreeGridProps) {
