@@ -4,8 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { readSources } from '../../src/readers/read.ts';
 import type { SourceInput } from '../../src/readers/reading.ts';
 import { median } from '../median.ts';
@@ -16,15 +14,12 @@ import { phasesOf } from './phases.ts';
 const RUNS = 9;
 const WARM_UPS = 2;
 
-setFlagsFromString('--expose-gc');
-// A collection on demand also drops the hidden classes of which no object is alive, and all code compiled for them with it: each run would
-// begin with an interpreter. Collections that happen by themselves keep both.
-setFlagsFromString('--retain-maps-for-n-gc=1000');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Neither reader pays for what the other left behind. */
+/**
+ * The second of two runs, so that the garbage about is a reader's own. Collecting on demand would do more than that: it drops the hidden
+ * classes of which no object is alive, and with them all code compiled for them.
+ */
 function timed(work: () => unknown): number {
-  collectGarbage();
+  work();
   const start = performance.now();
   work();
   return performance.now() - start;
