@@ -200,3 +200,15 @@ function sayClash({ guest }: OtherUse, running: boolean): string {
     ? `Both guests are on, so the add would take effect at once. Detach it from ${guest} first.`
     : `The second of the two to start will not boot. Detach it from ${guest} before both run.`;
 }
+
+const LEADS: Readonly<Record<Severity, { tone: 'bad' | 'warn' | 'quiet'; lead: string }>> = {
+  refuse: { tone: 'bad', lead: 'Refused' },
+  warn: { tone: 'warn', lead: 'Warning' },
+  inform: { tone: 'quiet', lead: 'To know' },
+};
+
+/** A finding as a list of remarks shows it: its weight as a tone and a word, the sentence, the rule with where that stands written. */
+export function remarkOf(finding: Finding) {
+  const source = `${finding.rule} · ${saySource(finding.rule)}`;
+  return { ...LEADS[finding.severity], text: sayFinding(finding), source } as const;
+}

@@ -1,6 +1,6 @@
 /** Everything that the plan, and the dialog that adds to it, say to a person. */
 import type { Step } from '../model/step.ts';
-import type { Severity, Verdict } from '../model/verdict.ts';
+
 import { sayStep } from './announce.ts';
 import { sayFinding } from './findings.ts';
 import { sayCount } from './units.ts';
@@ -31,18 +31,6 @@ export function sayOutcome({ outcome, findings }: Verdict): string {
   const warning = findings.find(({ severity }) => severity === 'warn');
   if (outcome === 'warned' && warning !== undefined) return sayFinding(warning);
   return outcome === 'refused' ? 'refused, gives no command' : outcome;
-}
-
-/** A severity as the first word of a finding. */
-export function saySeverity(severity: Severity): string {
-  switch (severity) {
-    case 'refuse':
-      return 'Refused';
-    case 'warn':
-      return 'Warning';
-    case 'inform':
-      return 'To know';
-  }
 }
 
 /** The word for the sign before a change. */

@@ -13,7 +13,7 @@ interface RowPathProps {
 }
 
 /**
- * A row's path, whole in the page and elided to the eye, as PathText has it. Here what a row shares with its parent stays cut while the row
+ * A row's path, whole in the page and elided to the eye. What a row shares with its parent stays cut while the row
  * has the focus: it stands in full one or two rows above, and the LUN's name must not be pushed out of sight.
  */
 export function RowPath(props: RowPathProps) {

@@ -8,7 +8,8 @@ import { announce } from '../../ui/announce.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { sayStep } from '../../words/announce.ts';
 import { sayRemoved, saySign } from '../../words/plan.ts';
-import { Findings } from './Findings.tsx';
+import { Remarks } from '../../ui/Remarks.tsx';
+import { remarkOf } from '../../words/findings.ts';
 import type { PlanRow } from './plan-groups.ts';
 import styles from './plan.module.css';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -70,7 +71,9 @@ export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
         />
       </div>
       {(open || outcome === 'refused') && findings.length > 0 && (
-        <Findings id={findingsId} findings={findings} />
+        <div className={styles.findings}>
+          <Remarks id={findingsId} remarks={findings.map(remarkOf)} />
+        </div>
       )}
     </li>
   );
