@@ -1,6 +1,6 @@
 /** Everything that the plan, and the dialog that adds to it, say to a person. */
 import type { Step } from '../model/step.ts';
-
+import type { Verdict } from '../model/verdict.ts';
 import { sayStep } from './announce.ts';
 import { sayFinding } from './findings.ts';
 import { sayCount } from './units.ts';
