@@ -1,13 +1,17 @@
 /** The SVG elements of the layer: one path a style and part, so that a frame sets a few attributes, however many links there are. */
 import { LINK_STYLES, type LinkStyle } from './links.ts';
+import { HookFade } from './hook-fade.ts';
 import type { Wire } from './route.ts';
-import { crossPath, curvePath, dotPath, doublePath, type Line } from './wire-path.ts';
+import { crossPath, curvePath, dotPath, doublePath, hookPath, turned, type Line } from './wire-path.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Behind everything the links that leave the view at one end, above all what is hovered or selected. */
-const TONES = ['half', 'base', 'lit'] as const;
+/** Behind everything the links that leave the view at one end, by the end in view; above all what is hovered or selected. */
+const TONES = ['from-host', 'from-guest', 'base', 'lit'] as const;
 type Tone = (typeof TONES)[number];
+
+const isHook = (tone: Tone): tone is 'from-host' | 'from-guest' =>
+  tone === 'from-host' || tone === 'from-guest';
 
 const PARTS = ['line', 'filled', 'open'] as const;
 type Part = (typeof PARTS)[number];
@@ -26,6 +30,11 @@ class PathElement {
     parent.append(this.element);
   }
 
+  /** Paints the line with a gradient of the drawing. */
+  fade(id: string): void {
+    this.element.style.stroke = `url(#${id})`;
+  }
+
   show(data: string): void {
     if (data === this.shown) return;
     this.shown = data;
@@ -33,11 +42,17 @@ class PathElement {
   }
 }
 
-function partOf(wire: Wire, line: Line, part: Part): string {
+function linePath(style: LinkStyle, tone: Tone, line: Line): string {
+  const path = isHook(tone) ? hookPath : curvePath;
+  const from = tone === 'from-guest' ? turned(line) : line;
+  if (style === 'many') return doublePath(from, path);
+  return style === 'conflict' && !isHook(tone) ? path(from) + crossPath(from, CROSS) : path(from);
+}
+
+function partOf(wire: Wire, tone: Tone, line: Line, part: Part): string {
   switch (part) {
     case 'line':
-      if (wire.style === 'many') return doublePath(line);
-      return wire.style === 'conflict' ? curvePath(line) + crossPath(line, CROSS) : curvePath(line);
+      return linePath(wire.style, tone, line);
     case 'filled': {
       const host = wire.hostIn ? dotPath(line.x0, line.y0, DOT) : '';
       return wire.guestIn && wire.attached ? host + dotPath(line.x1, line.y1, DOT) : host;
@@ -51,7 +66,8 @@ const elementKey = (style: LinkStyle, tone: Tone, part: Part): string => `${styl
 
 function toneOf({ lit, hostIn, guestIn }: Wire): Tone {
   if (lit) return 'lit';
-  return hostIn && guestIn ? 'base' : 'half';
+  if (hostIn && guestIn) return 'base';
+  return hostIn ? 'from-host' : 'from-guest';
 }
 
 /** What a frame draws beside the links: the wire of what is in hand. */
@@ -63,10 +79,12 @@ export class LinkDrawing {
   private readonly aimLine: PathElement;
   private readonly aimEnds: PathElement;
   private readonly svg: SVGSVGElement;
+  private readonly fade: HookFade;
 
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
     svg.replaceChildren();
+    this.fade = new HookFade(svg);
     for (const tone of TONES) this.addGroup(tone);
     this.aimLine = new PathElement(svg, { 'data-aim': 'line' });
     this.aimEnds = new PathElement(svg, { 'data-aim': 'ends' });
@@ -78,8 +96,9 @@ export class LinkDrawing {
     this.svg.append(group);
     for (const style of LINK_STYLES) {
       for (const part of PARTS) {
-        const attributes = { 'data-style': style, 'data-part': part };
-        this.paths.set(elementKey(style, tone, part), new PathElement(group, attributes));
+        const path = new PathElement(group, { 'data-style': style, 'data-part': part });
+        if (part === 'line' && isHook(tone)) path.fade(this.fade.idOf(style, tone));
+        this.paths.set(elementKey(style, tone, part), path);
       }
     }
   }
@@ -89,9 +108,11 @@ export class LinkDrawing {
     const data = new Map<string, string>();
     for (const wire of wires) {
       const line = lineOf(wire);
+      const tone = toneOf(wire);
+      if (isHook(tone)) this.fade.place(line);
       for (const part of PARTS) {
-        const key = elementKey(wire.style, toneOf(wire), part);
-        data.set(key, (data.get(key) ?? '') + partOf(wire, line, part));
+        const key = elementKey(wire.style, tone, part);
+        data.set(key, (data.get(key) ?? '') + partOf(wire, tone, line, part));
       }
     }
     for (const [key, path] of this.paths) path.show(data.get(key) ?? '');

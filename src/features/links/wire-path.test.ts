@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crossPath, curvePath, dotPath, doublePath } from './wire-path.ts';
+import { crossPath, curvePath, dotPath, doublePath, hookPath, turned } from './wire-path.ts';
 
 const line = { x0: 0, y0: 10, x1: 100, y1: 60 };
 
@@ -16,6 +16,12 @@ describe('wire paths', () => {
   it('carry a cross in the middle and a dot at an end', () => {
     expect(crossPath(line, 4)).toBe('M46 31l8 8M46 39l8 -8');
     expect(dotPath(100, 60, 2.75)).toBe('M97.25 60a2.75 2.75 0 1 0 5.5 0a2.75 2.75 0 1 0 -5.5 0');
+  });
+
+  it('run out in a hook towards an end that is out of view', () => {
+    expect(hookPath(line)).toBe('M0 10c22 0 36 6.6 40 22');
+    expect(hookPath(turned(line))).toBe('M100 60c-22 0 -36 -6.6 -40 -22');
+    expect(doublePath(line, hookPath)).toBe('M0 8.5c22 0 36 6.6 40 22M0 11.5c22 0 36 6.6 40 22');
   });
 
   it('hold numbers only, whatever is measured', () => {

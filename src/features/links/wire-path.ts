@@ -20,11 +20,25 @@ export function curvePath({ x0, y0, x1, y1 }: Line): string {
 /** Half the distance between the two lines of a double wire. */
 const APART = 1.5;
 
-/** Two curves side by side: one device in several guests. */
-export function doublePath(line: Line): string {
+/** Two paths side by side: one device in several guests. */
+export function doublePath(line: Line, path: (line: Line) => string = curvePath): string {
   const moved = (by: number): Line => ({ ...line, y0: line.y0 + by, y1: line.y1 + by });
-  return curvePath(moved(-APART)) + curvePath(moved(APART));
+  return path(moved(-APART)) + path(moved(APART));
 }
+
+/** How far a hook reaches into the gutter, in px, and how far it bends up or down: less than a row, so that neighbours stay apart. */
+export const HOOK = 40;
+const BEND = 22;
+
+/** A short hook from the line's start towards where its end would be. Many lines to one edge would meet there in a tangle; hooks do not. */
+export function hookPath({ x0, y0, x1, y1 }: Line): string {
+  const along = x1 < x0 ? -HOOK : HOOK;
+  const down = y1 < y0 ? -BEND : BEND;
+  return `M${n(x0)} ${n(y0)}c${n(along * 0.55)} 0 ${n(along * 0.9)} ${n(down * 0.3)} ${n(along)} ${n(down)}`;
+}
+
+/** The same line from its other end. */
+export const turned = ({ x0, y0, x1, y1 }: Line): Line => ({ x0: x1, y0: y1, x1: x0, y1: y0 });
 
 /** A dot around a point. */
 export function dotPath(x: number, y: number, radius: number): string {
