@@ -1,10 +1,12 @@
 /** Joins what the outputs said into one inventory (rules of identity: HP "Next Generation Mass Storage Stack", pp. 16-17; naming papers). */
+import type { DatabaseEntry } from '../model/database.ts';
 import type { Evidence, InventoryData, SourceInfo } from '../model/inventory.ts';
 import { textBetween } from '../model/text.ts';
 import { orderedLuns } from './assemble-luns.ts';
 import { orderTree } from './assemble-tree.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Told } from './facts.ts';
 import { joinGuests } from './guest-facts.ts';
+import type { DatabaseFact } from './hpvmdevmgmt.ts';
 import { joinFacts } from './join.ts';
 import { trimEnd } from './bytes.ts';
 
@@ -32,15 +34,18 @@ export function assemble(
     dsfTableNames: { start: starts, end: ends },
     dsfTableLuns: dsfLuns,
     guests: joinGuests(facts.guests),
-    database: facts.database.map(({ output, fact: { line, ...entry } }) => ({
-      ...entry,
-      origin: { output, line },
-    })),
+    database: facts.database.map(entryOf),
     host: { name: hostName, date: facts.date, release: facts.release, hpvmRevision: facts.hpvmRevision },
     evidence: evidenceOf(facts, view, nodes.health, luns),
     sources,
     outputs: facts.outputs,
   };
+}
+
+/** Field by field: taking the line out of a copy would be ten times as slow. */
+function entryOf({ output, fact }: Told<DatabaseFact>): DatabaseEntry {
+  const { names, attributes, dependents, uniqueId, line } = fact;
+  return { names, attributes, dependents, uniqueId, origin: { output, line } };
 }
 
 function complainOf(facts: Facts, sources: readonly SourceInfo[], output: number, line: number): void {

@@ -10,13 +10,16 @@ export function widened<C extends Column>(column: C, capacity: number): C {
   return wider;
 }
 
+/** Most columns of a load stay empty. */
+const NONE = new Uint32Array(0);
+
 /** Unsigned 32-bit numbers, added at the end. */
 export class Numbers {
-  data = new Uint32Array(1024);
+  data: Uint32Array<ArrayBuffer> = NONE;
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.data.length) this.data = widened(this.data, this.length * 2);
+    if (this.length === this.data.length) this.data = widened(this.data, Math.max(1024, this.length * 2));
     this.data[this.length++] = value;
   }
 

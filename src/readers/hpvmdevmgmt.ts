@@ -6,6 +6,7 @@ import type { DatabaseEntry } from '../model/database.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
 import { noise, problem, USED, type Line, type LineReading, type LineUse } from './line.ts';
 import { logicalLines, looksFull, usesOf } from './logical-lines.ts';
+import { remembered } from './remembered.ts';
 
 /** A database entry before it is known in which output it stands. */
 export interface DatabaseFact extends Omit<DatabaseEntry, 'origin'> {
@@ -55,14 +56,18 @@ function parseEntry({ text, number }: Line): DatabaseFact | null {
 }
 
 function listOf(field: string): string[] {
+  if (field !== '' && !/[,\s]/.test(field)) return [field];
   return field
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }
 
-/** A piece without `=` belongs to the value before it: a list. Names come from the text, so the record has no prototype. */
-function readAttributes(field: string): Record<string, string> {
+/**
+ * A piece without `=` belongs to the value before it: a list. Names come from the text, so the record has no prototype. Most entries of a
+ * host have the same attributes, and share the record.
+ */
+const readAttributes = remembered((field): Readonly<Record<string, string>> => {
   const attributes = Object.create(null) as Record<string, string>;
   let last = '';
   for (const piece of field.split(',')) {
@@ -75,7 +80,7 @@ function readAttributes(field: string): Record<string, string> {
     }
   }
   return attributes;
-}
+});
 
 /**
  * An entry goes on as long as it lacks a field or ends in a separator, and a bare word after a full line goes to its unique id. A list of
@@ -84,7 +89,7 @@ function readAttributes(field: string): Record<string, string> {
 function joinWrapped(row: string, next: string): string | null {
   if (looksLikeCommandFailure(next) || looksLikeCommandFailure(row)) return null;
   if (NAMES_ONLY.test(row)) return row + next.trim();
-  if (!looksLikeDatabaseEntry(row) || looksLikeDatabaseEntry(next)) return null;
+  if (looksLikeDatabaseEntry(next) || !looksLikeDatabaseEntry(row)) return null;
   if (row.split(':').length < 4 || CONTINUED.test(row)) return row + next.trim();
   return looksFull(row) && /^[\w.-]+$/.test(next.trim()) ? row + next.trim() : null;
 }

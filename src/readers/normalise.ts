@@ -66,13 +66,14 @@ class Walk {
 
   run(): void {
     let { bytes } = this.store;
+    let words = new Words(bytes);
     const { length: end } = this.store;
     const oddByte = oddBytes(this.isHtml);
     let start = this.begin;
     let odd = 0;
     let runEnd = 0;
     for (let at = this.begin; at < end; at++) {
-      if (!this.isHtml) at = skipPrintable(bytes, at, end);
+      if (!this.isHtml) at = words.skipPrintable(at, end);
       if (at >= end) break;
       const code = bytes[at]!;
       odd |= oddByte[code]!;
@@ -83,7 +84,10 @@ class Walk {
         if (runEnd < end && bytes[runEnd] === LF) continue;
       }
       this.line(bytes, start, at, at + 1, odd);
-      bytes = this.store.bytes;
+      if (bytes !== this.store.bytes) {
+        bytes = this.store.bytes;
+        words = new Words(bytes);
+      }
       start = at + 1;
       odd = 0;
     }
@@ -139,15 +143,38 @@ function decodeLine(bytes: Uint8Array): string {
   }
 }
 
-/** The first byte from `at` on that is no printable ASCII; four at a time, which is what most of a load is. */
-function skipPrintable(bytes: Uint8Array, at: number, end: number): number {
-  for (; at + 4 <= end; at += 4) {
-    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    // The high bit of a byte ends up set when the byte is below 32, above 126, or not ASCII.
-    if (((word | (word - 0x20202020) | (word + 0x01010101)) & 0x80808080) !== 0) break;
+/** Bytes, and the same seen as words of four: most of a load is printable ASCII, and a word is tested as fast as a byte. */
+class Words {
+  private readonly bytes: Uint8Array;
+  private readonly words: Int32Array;
+  /** The offset at which the first word begins. */
+  private readonly shift: number;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.shift = -bytes.byteOffset & 3;
+    const count = Math.max(0, bytes.length - this.shift) >> 2;
+    this.words = new Int32Array(bytes.buffer, count === 0 ? 0 : bytes.byteOffset + this.shift, count);
   }
-  while (at < end && (bytes[at]! - 32) >>> 0 < 95) at++;
-  return at;
+
+  /** The first byte from `at` on that is no printable ASCII, at most `end`. */
+  skipPrintable(at: number, end: number): number {
+    const { bytes, words, shift } = this;
+    for (; ((at - shift) & 3) !== 0 && at < end; at++) if (!isPrintable(bytes[at]!)) return at;
+    const last = (end - shift) >> 2;
+    let next = (at - shift) >> 2;
+    for (; next < last; next++) {
+      const word = words[next]!;
+      // The high bit of a byte ends up set when the byte is below 32, above 126, or not ASCII.
+      if (((word | (word - 0x20202020) | (word + 0x01010101)) & 0x80808080) !== 0) break;
+    }
+    for (at = Math.max(at, shift + next * 4); at < end && isPrintable(bytes[at]!); at++);
+    return at;
+  }
+}
+
+function isPrintable(code: number): boolean {
+  return code >= 32 && code < 127;
 }
 
 function endOfReturns(bytes: Uint8Array, at: number, end: number): number {
