@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from './read.testing.ts';
+import { fixture, read } from './read.testing.ts';
 import { rowAt } from './rows.ts';
 
 const PARTITIONS = `# ioscan -m lun /dev/disk/disk5
@@ -72,4 +72,42 @@ test.each([
   expect(problems).toEqual([]);
   expect(rows[0]).toMatchObject({ class: 'disk', instance: 9, path: '0/12/0/1.1.0', driver: 'sdisk' });
   expect(rows[0]!.description).toMatch(/^\S+ C5447A$/);
+});
+
+describe('a whole host on a terminal', () => {
+  const tight = (text: string) => {
+    const { rows, problems } = rowsOf(text);
+    return {
+      problems,
+      rows: rows.map((row) => ({ ...row, description: row.description.replaceAll(' ', '') })),
+    };
+  };
+  const host = fixture('host-agile-complete.txt');
+
+  test.each([80, 100, 110, 120, 132])('of %i columns is read as it was printed', (width) => {
+    expect(tight(onTerminal(host, width))).toEqual(tight(host));
+  });
+
+  const wide = `# ioscan -kfnN
+Class         I  H/W Path                                         Driver        S/W State   H/W Type     Description
+====================================================================================================================
+root          0                                                   root          CLAIMED     BUS_NEXUS
+cell          0  0                                                cell          CLAIMED     BUS_NEXUS
+tty           0  0/0/0/0/0                                        asio0         CLAIMED     INTERFACE    PCI SimpleComm (103c1290)
+                         /dev/diag/mux0  /dev/mux0
+lunpath       2  0/0/0/2/0.0.0x0.0x0                              eslpt         CLAIMED     LUN_PATH     LUN path for disk10
+`;
+  test.each(Array.from({ length: 36 }, (_, at) => 80 + at))('with wide paths, of %i columns', (width) => {
+    const { rows, problems } = tight(onTerminal(wide, width));
+    expect(problems).toEqual([]);
+    expect(rows).toEqual(tight(wide).rows);
+  });
+});
+
+test('device names behind a line of something else belong to no row', () => {
+  const { rows, problems } = rowsOf(
+    `disk 9 0/12/0/1.1.0 sdisk CLAIMED DEVICE HP C5447A\n /dev/dsk/c4t1d0\n\nBoot Definitions for Volume Group /dev/vg00:\n/dev/disk/disk4_p2\n`,
+  );
+  expect(rows[0]!.dsfs).toEqual(['/dev/dsk/c4t1d0']);
+  expect(problems.map(({ line }) => line)).toEqual([4, 5]);
 });

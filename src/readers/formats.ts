@@ -45,7 +45,8 @@ export const FORMATS: readonly FormatRow[] = [
   },
   {
     format: 'ioscan -f',
-    heading: (text) => /^Class\s+I\s+H\/W\s+Path\s+Driver\s/i.test(text),
+    // In a narrow terminal the heading may end here; `-P driver` prints its property in small letters.
+    heading: (text) => /^Class\s+I\s+H\/W\s+Path\s+(?:[Dd]river\s|Driver$)/.test(text),
     shape: (text) => ROW.test(text) && CLAIM.test(text),
     within: ['ioscan -m lun'],
   },
@@ -62,7 +63,7 @@ export const FORMATS: readonly FormatRow[] = [
   },
   {
     format: 'ioscan -m hwpath',
-    heading: (text) => /^(?:Lun H\/W Path\s+)?Lunpath H\/W Path\s+Legacy H\/W Path/i.test(text),
+    heading: (text) => /^(?:Lun H\/W Path\s+)?Lunpath H\/W Path\s+Legacy H\/W(?: Path)?/i.test(text),
     shape: (text) => /^64000\/0xfa00\/0x[0-9a-f]+$/i.test(text),
     isWeak: true,
   },
@@ -117,6 +118,20 @@ function isGuestSection(text: string): boolean {
 export function headingOf(text: string): FormatRow | null {
   if (!/^[[A-Z#=:\s]|^(?:LUN|SCSI)/.test(text)) return null;
   return FORMATS.find(({ heading }) => heading?.(text) === true) ?? null;
+}
+
+/** Headings of wide tables, without their blanks. */
+const WIDE_HEADINGS: readonly string[] = [
+  'ClassIH/WPathDriverS/WStateH/WTypeDescription',
+  'ClassILunH/WPathDriverS/WStateH/WTypeHealthDescription',
+  'H/WPathClassDescription',
+  'LunH/WPathLunpathH/WPathLegacyH/WPath',
+];
+
+/** True for the rest of a heading that a terminal broke; `above` is the line above. */
+export function endsHeading(above: string, text: string): boolean {
+  const [head, rest] = [above.replace(/\s+/g, ''), text.replace(/\s+/g, '')];
+  return head.length > 3 && WIDE_HEADINGS.includes(head + rest);
 }
 
 /** The format whose shape a line has; null when it has none. `weak`: shapes that chance may produce count too. */

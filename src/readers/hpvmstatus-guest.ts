@@ -124,5 +124,6 @@ function joinWrapped(row: string, next: string): string | null {
   const match = STORAGE_ROW.exec(row);
   if (match === null || sectionTitle(next) !== null || commonUse(next) !== null) return null;
   if (match[9] === undefined) return `${row} ${rest}`;
-  return looksFull(row) && match[9].startsWith('/') ? row + rest : null;
+  const goesOn = match[9].startsWith('/') || /^\d[\da-fx./]*\n[\da-fx./]+$/i.test(`${match[9]}\n${rest}`);
+  return looksFull(row) && goesOn ? row + rest : null;
 }

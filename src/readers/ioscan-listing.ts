@@ -19,6 +19,7 @@ import type { Facts } from './facts.ts';
 import { ScannedRow } from './ioscan-row.ts';
 import { isCutAbove } from './line-cut.ts';
 import { problem, USED, type LineUse } from './line.ts';
+import { HW_TYPES, SW_STATES } from '../model/vocabulary.ts';
 import type { SourceLines } from './source-lines.ts';
 
 /** A row whose state or type has not come yet. */
@@ -80,12 +81,22 @@ export class Listing {
     if (this.pending !== null) return this.join(this.pending, index, text);
     if (this.hasRow && takeBrokenDsfs(this.facts, this.lines, index, text)) return USED;
     if (looksLikeCommandFailure(text)) return problem('command-failed');
-    if (looksLikeRowStart(text)) {
+    if (looksLikeRowStart(text) || this.isPathlessStart(index, text)) {
       this.pending = { text, lines: [index] };
       this.isOpen = false;
       return USED;
     }
-    return this.isOpen && this.continues(index, text) ? USED : null;
+    if (this.isOpen && this.continues(index, text)) return USED;
+    // Behind a stranger's line DSFs and lunpaths are not this listing's either.
+    this.hasRow = this.isOpen = false;
+    return null;
+  }
+
+  /** Rows of the root and the first cells have no path to know them by: the line below must bring the rest. */
+  private isPathlessStart(index: number, text: string): boolean {
+    if (index + 1 >= this.lines.count || !PATHLESS_START.test(text)) return false;
+    const rest = this.lines.text(index + 1).trim();
+    return CLAIM.test(`${text} ${rest}`) || CLAIM.test(text + rest);
   }
 
   /** Ends the listing; `atEnd`: the source ends here too, so that something half is something cut off. */
@@ -223,6 +234,13 @@ export class Listing {
 /** A row that breaks off before its H/W type: class, instance, a path, perhaps more. */
 const ROW_START =
   /^[A-Za-z][\w-]*\s+-?\d{1,9}\s+\d[0-9A-Fa-fx./]*[/.][0-9A-Fa-fx./]*(?:\s+(?:\?|[A-Za-z_]\w*)(?:\s+[A-Z_]+(?:\s+[A-Z_]*)?)?)?$/;
+
+const PATHLESS_START =
+  /^[A-Za-z][\w-]*\s+-?\d{1,9}(?:\s+\d+)?(?:\s+(?:\?|[A-Za-z_]\w*)(?:\s+[A-Z_]+(?:\s+[A-Z_]*)?)?)?$/;
+
+const CLAIM = new RegExp(
+  `\\s(?:${SW_STATES.slice(1).join('|')})\\s+(?:${HW_TYPES.slice(1).join('|')})(?:\\s|$)`,
+);
 
 /** True for the first part of a row that was broken before its type. */
 export function looksLikeRowStart(text: string): boolean {

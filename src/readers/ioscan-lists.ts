@@ -3,6 +3,7 @@ import { COLON, isDevAt, looksLikePath, parseDecimal, skipBlanks, skipToken } fr
 import { looksLikeCommandFailure } from './command-failure.ts';
 import type { Facts, PairColumns, Range } from './facts.ts';
 import { healthAt } from './ioscan-row.ts';
+import { isCutAbove } from './line-cut.ts';
 import { noise, problem, USED, type LineUse } from './line.ts';
 import type { SourceLines } from './source-lines.ts';
 
@@ -78,6 +79,8 @@ export class DsfList implements ListReader {
   }
 }
 
+const LEGACY_PATH = /^\d+(?:\/\d+)*(?:\.\d+)*$/;
+
 /** `ioscan -m hwpath`: a LUN's path, its lunpaths, the legacy path of each, in any arrangement over lines and columns. */
 export class HardwarePathList implements ListReader {
   private readonly place: ListPlace;
@@ -92,9 +95,25 @@ export class HardwarePathList implements ListReader {
     const { facts, lines } = this.place;
     const { bytes } = facts.store;
     const tokens = tokensOf(bytes, lines.begin(index), lines.end(index));
+    if (this.takeBroken(index, text)) return USED;
     if (!tokens.every(({ start, end }) => looksLikePath(bytes, start, end))) return oddUse(text);
     for (const token of tokens) this.takePath(token, facts.text(token), index + 1);
     return USED;
+  }
+
+  /** The rest of a legacy path that a terminal broke: it stands last in its line, and has no slash behind its first dots. */
+  private takeBroken(index: number, text: string): boolean {
+    const { facts } = this.place;
+    const { left, right, line } = facts.lunpathLegacy;
+    const last = right.length - 1;
+    if (last < 0 || line.data[last] !== index || !isCutAbove(this.place.lines, index)) return false;
+    const path = facts.text({ start: right.start.data[last]!, end: right.end.data[last]! }) + text;
+    if (this.lunpath === null || left.start.data[last] !== this.lunpath.start || !LEGACY_PATH.test(path))
+      return false;
+    const start = facts.store.append(path);
+    right.truncate(last);
+    right.push(start, facts.store.length);
+    return true;
   }
 
   private takePath(token: Range, path: string, line: number): void {

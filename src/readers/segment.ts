@@ -5,7 +5,7 @@
 import type { OutputFormat } from '../model/inventory.ts';
 import { commandsIn, expectationOf, propertyOf, type Expectation } from './command.ts';
 import type { Facts } from './facts.ts';
-import { hasOwnShape, shapeOf, type FormatRow } from './formats.ts';
+import { endsHeading, hasOwnShape, shapeOf, type FormatRow } from './formats.ts';
 import { hostInTitle, looksLikeDecoration } from './report.ts';
 import { ColonList, looksLikeColonLun } from './ioscan-colon.ts';
 import { DsfList, HardwarePathList, PropertyList, ShortList, type ListReader } from './ioscan-lists.ts';
@@ -34,7 +34,7 @@ interface Echo {
 
 const NOTHING: Open = { kind: 'nothing' };
 const ELLIPSIS = /^(?:\[?\.{2,}\]?|\[?…+\]?|:|\(END\)|--More--(?:\(\d+%\))?|```\w*|~~~)$/;
-const RULE = /^[-=_*~+#]{3,}(?:\s+[-=_*~+#]{3,})*$/;
+const RULE = /^[-=_*~+#]{3,}(?:\s+[-=_*~+#]{3,})*$|^={1,2}$/;
 /** Lines between two looks at the progress. */
 const STRIDE = 16_384;
 
@@ -111,6 +111,8 @@ export class Segmenter {
     const { heading } = sight;
     if (heading !== null && this.beginsNew(heading)) this.openFormat(index, heading.format, text);
     if (heading !== null && !isCollected(heading.format)) return noise('header');
+    if (index > 0 && /[hn]$/.test(text) && endsHeading(this.lines.text(index - 1), text))
+      return noise('header');
     if (this.open.kind !== 'collected') {
       if (ELLIPSIS.test(text)) return noise('ellipsis');
       if (RULE.test(text)) return noise('rule');
