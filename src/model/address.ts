@@ -10,16 +10,27 @@ export type ParsedAddress =
 /** Far above any limit; it only keeps numbers exact and messages short. Ranges are the rules' business. */
 const MAX_DIGITS = 6;
 
+const SHAPE = /^(\d+),(\d+)(?:,(\d+))?$/;
+
 /** Reads `0,4` (target left to the host) or `0,4,1`. An empty text is no address: the caller knows what leaving it out means. */
 export function parseAddress(text: string): ParsedAddress {
-  const parts = text.split(',');
-  const shaped = (parts.length === 2 || parts.length === 3) && parts.every((part) => /^[0-9]+$/.test(part));
-  if (!shaped) return { ok: false, code: 'not-an-address' };
-  if (parts.some((part) => part.length > 1 && part.startsWith('0')))
+  const match = SHAPE.exec(text);
+  if (match === null) return { ok: false, code: 'not-an-address' };
+  const [, bus, slot, target] = match as unknown as [string, string, string, string | undefined];
+  if (hasLeadingZero(bus) || hasLeadingZero(slot) || (target !== undefined && hasLeadingZero(target)))
     return { ok: false, code: 'leading-zero' };
-  if (parts.some((part) => part.length > MAX_DIGITS)) return { ok: false, code: 'number-too-large' };
-  const [bus, slot, target = null] = parts.map(Number);
-  return { ok: true, address: { bus: bus!, slot: slot!, target } };
+  if (Math.max(bus.length, slot.length, target?.length ?? 0) > MAX_DIGITS)
+    return { ok: false, code: 'number-too-large' };
+  const address = {
+    bus: Number(bus),
+    slot: Number(slot),
+    target: target === undefined ? null : Number(target),
+  };
+  return { ok: true, address };
+}
+
+function hasLeadingZero(digits: string): boolean {
+  return digits.length > 1 && digits.startsWith('0');
 }
 
 /** `0,4,1`, `0,4`, or '' for an address left to the host. */

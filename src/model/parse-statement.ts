@@ -63,8 +63,9 @@ export function parseStatement(text: string): ParsedStatement {
   const fields = splitFields(text);
   if (fields.device.text === 'hba') return { ok: false, errors: [errorAt('device', fields.device, 'hba')] };
   const errors: StatementError[] = [];
+  const isPlain = !HIDDEN.test(text);
   for (const field of FIELD_ORDER) {
-    const code = faultOf(field, fields);
+    const code = faultOf(field, fields, isPlain);
     if (code !== null) errors.push(errorAt(field, fields[field], code));
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, statement: statementOf(fields) };
@@ -85,28 +86,36 @@ function statementOf(fields: Fields): StorageStatement {
 
 /** The location is the last field and takes the rest: a file's name may hold a colon. */
 function splitFields(text: string): Fields {
-  let next = 0;
-  const take = (): Field => {
-    const start = Math.min(next, text.length);
-    const colon = text.indexOf(':', start);
-    const end = colon < 0 ? text.length : colon;
-    next = end + 1;
-    return { text: text.slice(start, end), start };
-  };
-  const device = take();
-  const adapter = take();
-  const third = take();
+  const device = fieldAt(text, 0);
+  const adapter = fieldAfter(text, device);
+  const third = fieldAfter(text, adapter);
   // `[:bus,slot[,target]]`: the manuals' brackets take the colon in, so a storage word may stand third.
   const addressLeftOut = isOneOf(STORAGE_TYPES, third.text);
   const address = addressLeftOut ? { text: '', start: third.start } : third;
-  const storage = addressLeftOut ? third : take();
-  const start = Math.min(next, text.length);
+  const storage = addressLeftOut ? third : fieldAfter(text, third);
+  const start = startAfter(text, storage);
   return { device, adapter, address, storage, location: { text: text.slice(start), start } };
 }
 
-function faultOf(field: StatementField, fields: Fields): StatementErrorCode | null {
+function fieldAfter(text: string, before: Field): Field {
+  return fieldAt(text, startAfter(text, before));
+}
+
+/** Behind a field's colon; the text's end when none follows. */
+function startAfter(text: string, { text: before, start }: Field): number {
+  return Math.min(start + before.length + 1, text.length);
+}
+
+/** From an offset to the next colon or the end. */
+function fieldAt(text: string, start: number): Field {
+  const colon = text.indexOf(':', start);
+  return { text: text.slice(start, colon < 0 ? text.length : colon), start };
+}
+
+/** `isPlain`: no field holds a hidden character, which is asked once for the whole text. */
+function faultOf(field: StatementField, fields: Fields, isPlain: boolean): StatementErrorCode | null {
   const { text } = fields[field];
-  if (HIDDEN.test(text)) return 'control-character';
+  if (!isPlain && HIDDEN.test(text)) return 'control-character';
   switch (field) {
     case 'device':
       return wordFault(text, isOneOf(DEVICE_KINDS, text));
