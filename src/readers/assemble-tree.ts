@@ -78,12 +78,16 @@ export function orderTree(drafts: NodeDrafts, bytes: Uint8Array): OrderedTree {
   const { count, pathStart, pathEnd } = drafts;
   const parents = parentsOf(drafts, bytes);
   const { first, children } = childrenOf(parents);
+  // Siblings begin with their parent's path.
+  let common = 0;
   const order = (a: number, b: number): number =>
-    comparePathsAt(bytes, pathStart[a]!, pathEnd[a]!, pathStart[b]!, pathEnd[b]!) || a - b;
-  for (let parent = 0; parent <= count; parent++)
-    sortSiblings(children, first[parent]!, first[parent + 1]!, order);
+    comparePathsAt(bytes, pathStart[a]!, pathEnd[a]!, pathStart[b]!, pathEnd[b]!, common) || a - b;
+  for (let list = 0; list <= count; list++) {
+    common = list === 0 ? 0 : pathEnd[list - 1]! - pathStart[list - 1]!;
+    sortSiblings(children, first[list]!, first[list + 1]!, order);
+  }
   const walk = preOrder(count, first, children);
-  return { nodes: gather(drafts, walk, parents), nodeOf: walk.nodeOf };
+  return { nodes: nodesOf(drafts, walk, parents), nodeOf: walk.nodeOf };
 }
 
 interface Walk {
@@ -117,10 +121,47 @@ function preOrder(count: number, first: Int32Array, children: Int32Array): Walk 
   return { draftAt, nodeOf, size };
 }
 
-function gather(drafts: NodeDrafts, { draftAt, nodeOf, size }: Walk, parents: Int32Array): NodeColumns {
+function nodesOf(drafts: NodeDrafts, walk: Walk, parents: Int32Array): NodeColumns {
+  const { draftAt, nodeOf, size } = walk;
   const { count } = drafts;
   const depth = new Uint8Array(count);
   const parent = new Int32Array(count);
+  let isOrdered = true;
+  for (let node = 0; node < count; node++) {
+    const draft = draftAt[node]!;
+    isOrdered &&= draft === node;
+    const above = parents[draft]!;
+    parent[node] = above < 0 ? -1 : nodeOf[above]!;
+    depth[node] = above < 0 ? 0 : Math.min(depth[parent[node]!]! + 1, 255);
+  }
+  return { count, depth, parent, size, ...(isOrdered ? columnsOf(drafts) : gather(drafts, draftAt)) };
+}
+
+type DraftedColumns = Omit<NodeColumns, 'count' | 'depth' | 'parent' | 'size'>;
+
+/** The drafts' own columns: ioscan prints in the tree's order, so that mostly nothing has to move. */
+function columnsOf(drafts: NodeDrafts): DraftedColumns {
+  const { count } = drafts;
+  return {
+    className: drafts.className.subarray(0, count),
+    driver: drafts.driver.subarray(0, count),
+    instance: drafts.instance.subarray(0, count),
+    path: { start: drafts.pathStart.subarray(0, count), end: drafts.pathEnd.subarray(0, count) },
+    description: {
+      start: drafts.descriptionStart.subarray(0, count),
+      end: drafts.descriptionEnd.subarray(0, count),
+    },
+    state: drafts.state.subarray(0, count),
+    hwType: drafts.hwType.subarray(0, count),
+    health: drafts.health.subarray(0, count),
+    lun: drafts.lun.subarray(0, count),
+    output: drafts.output.subarray(0, count),
+    line: drafts.line.subarray(0, count),
+  };
+}
+
+function gather(drafts: NodeDrafts, draftAt: Int32Array): DraftedColumns {
+  const { count } = drafts;
   const columns = {
     className: new Uint16Array(count),
     driver: new Uint16Array(count),
@@ -136,9 +177,6 @@ function gather(drafts: NodeDrafts, { draftAt, nodeOf, size }: Walk, parents: In
   };
   for (let node = 0; node < count; node++) {
     const draft = draftAt[node]!;
-    const above = parents[draft]!;
-    parent[node] = above < 0 ? -1 : nodeOf[above]!;
-    depth[node] = above < 0 ? 0 : Math.min(depth[parent[node]!]! + 1, 255);
     columns.className[node] = drafts.className[draft]!;
     columns.driver[node] = drafts.driver[draft]!;
     columns.instance[node] = drafts.instance[draft]!;
@@ -153,5 +191,5 @@ function gather(drafts: NodeDrafts, { draftAt, nodeOf, size }: Walk, parents: In
     columns.output[node] = drafts.output[draft]!;
     columns.line[node] = drafts.line[draft]!;
   }
-  return { count, depth, parent, size, ...columns };
+  return columns;
 }

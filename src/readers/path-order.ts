@@ -11,16 +11,20 @@ function fold(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
-/** Negative when the path at [aStart, aEnd) stands before the one at [bStart, bEnd). */
+/**
+ * Negative when the path at [aStart, aEnd) stands before the one at [bStart, bEnd). `common`: so many leading bytes are known to be the
+ * same, up to a separator or to nothing.
+ */
 export function comparePathsAt(
   bytes: Uint8Array,
   aStart: number,
   aEnd: number,
   bStart: number,
   bEnd: number,
+  common = 0,
 ): number {
-  let a = aStart;
-  let b = bStart;
+  let a = aStart + common;
+  let b = bStart + common;
   while (a < aEnd && b < bEnd && (bytes[a] === bytes[b] || fold(bytes[a]!) === fold(bytes[b]!))) {
     a++;
     b++;
