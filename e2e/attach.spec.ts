@@ -178,3 +178,10 @@ test('telling a guest’s HP-UX version is kept with the draft', async ({ page }
   await plan(page).getByRole('button', { name: 'Undo' }).click();
   await expect(version).not.toHaveValue('v3');
 });
+
+test('a target’s menu detaches it', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await guestCard(page, 'atlas').getByText('tape1').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Detach' }).click();
+  await expect.poll(() => planCommands(page)).toEqual([expect.stringMatching(/^hpvmmodify -P atlas -d tape:/)]);
+});

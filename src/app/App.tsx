@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { LiveRegions } from '../ui/announce.tsx';
 import { Notices } from '../ui/notices.tsx';
+import { useWhenIdle } from '../ui/when-idle.ts';
 import { EmptyState } from '../ui/States.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { goTo, parseRoute, usePath } from './route.ts';
@@ -17,23 +18,15 @@ const StartScreen = lazy(async () => ({ default: (await importStartScreen()).Sta
 const HostScreen = lazy(async () => ({ default: (await importHostScreen()).HostScreen }));
 const LoadedScreen = lazy(async () => ({ default: (await importLoadedScreen()).LoadedScreen }));
 
-function useScreensWhenIdle(): void {
-  useEffect(() => {
-    const idle = requestIdleCallback(
-      () => {
-        void importStartScreen();
-        void importHostScreen();
-        void importLoadedScreen();
-      },
-      { timeout: 2_000 },
-    );
-    return () => cancelIdleCallback(idle);
-  }, []);
-}
+const importScreens = (): void => {
+  void importStartScreen();
+  void importHostScreen();
+  void importLoadedScreen();
+};
 
 /** The whole page: providers around the screen of the URL. */
 export function App() {
-  useScreensWhenIdle();
+  useWhenIdle(importScreens);
   return (
     <QueryClientProvider client={queries}>
       <ErrorBoundary>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { LoadedHost } from '../api/queries.ts';
 import type { SourceText } from '../api/worker-protocol.ts';
 import { GuestsPane } from '../features/guests/GuestsPane.tsx';
@@ -14,6 +14,7 @@ import { useTextStore } from '../session/text-store.ts';
 import { useWorkbench, WorkbenchContext } from '../session/workbench.ts';
 import { notify } from '../ui/notices.tsx';
 import { Panes } from '../ui/Panes.tsx';
+import { useWhenIdle } from '../ui/when-idle.ts';
 import { sayFailure } from '../words/loading.ts';
 import { Header } from './Header.tsx';
 import { useLoadedStore } from './loaded-store.ts';
@@ -45,7 +46,7 @@ export function Workbench({ host, loaded }: WorkbenchProps) {
   );
   const [reportShown, setReportShown] = useState(true);
   useUrlState();
-  useLazyPartsWhenIdle();
+  useWhenIdle(importOverlays);
   const hovering = useIncoming(useTakeMore(host));
   return (
     <WorkbenchContext value={workbench}>
@@ -125,16 +126,10 @@ function OpenText(props: { readonly source: number; readonly line: number; reado
   return <SourceText inventory={inventory} {...props} />;
 }
 
-function useLazyPartsWhenIdle(): void {
-  useEffect(() => {
-    const fetchThem = (): void => {
-      void importAttachDialog();
-      void importSourceText();
-    };
-    const idle = requestIdleCallback(fetchThem, { timeout: 4_000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
-}
+const importOverlays = (): void => {
+  void importAttachDialog();
+  void importSourceText();
+};
 
 /** More output dropped or pasted over a workbench: it joins what was loaded by hand, or opens in place of a demo or live host. */
 function useTakeMore(host: string): (texts: SourceText[]) => void {

@@ -6,6 +6,8 @@ import { useWorkbench } from '../../session/workbench.ts';
 import { HEIGHT } from './card-layout.ts';
 import { focusCard, focusEnd, moveFocus } from './focus.ts';
 import { GuestCard } from './GuestCard.tsx';
+import { importTargetMenu } from './TargetRow.tsx';
+import { useWhenIdle } from '../../ui/when-idle.ts';
 import { useCollapsed, useGuestsStore } from './guests-store.ts';
 import styles from './guests.module.css';
 import { layoutList, type ListLayout } from './list-layout.ts';
@@ -64,6 +66,7 @@ export function GuestList({ guests }: { readonly guests: readonly GuestView[] })
   useGeometry(list, layout);
   useCarrying(list, situation);
   useTargetDrag(list, situation);
+  useWhenIdle(importTargetMenu);
 
   const jump = (end: 'first' | 'last') => {
     virtualizer.scrollToIndex(end === 'first' ? 0 : layout.guests.length - 1);

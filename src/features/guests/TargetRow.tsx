@@ -1,13 +1,13 @@
 import { formatAddress } from '../../model/address.ts';
-import { ArrowLeftRight, Unplug } from 'lucide-react';
-import { memo } from 'react';
+import { EllipsisVertical } from 'lucide-react';
+import { lazy, memo, Suspense, useRef, useState, type MouseEvent, type RefObject } from 'react';
 import type { Target } from '../../model/situation.ts';
 import type { Pick } from '../../model/proposal.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { formatSelection, type Selection } from '../../session/selection.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { NOT_UNDERSTOOD, sayService } from '../../words/guests.ts';
+import { sayService } from '../../words/guests.ts';
 import { DeviceIcon } from './DeviceIcon.tsx';
 import styles from './guests.module.css';
 import { Row, useIsActive } from './Row.tsx';
@@ -15,6 +15,10 @@ import { StatementText } from './StatementText.tsx';
 import { StandingWord } from './StandingWord.tsx';
 import { factsOf } from './target-facts.ts';
 import { useDetach } from './use-detach.ts';
+
+/** Fetches the menu's code; the list does so while the page is idle. */
+export const importTargetMenu = () => import('./TargetMenu.tsx');
+const TargetMenu = lazy(async () => ({ default: (await importTargetMenu()).TargetMenu }));
 
 const pickOf = ({ guest, id }: Target): Pick => ({ kind: 'target', guest, id });
 
@@ -24,21 +28,29 @@ const openMove = (target: Target) => useAttachStore.getState().open(pickOf(targe
 export const TargetRow = memo(function TargetRow({ target }: { readonly target: Target }) {
   const { situation } = useWorkbench();
   const detach = useDetach(target);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const facts = factsOf(situation, target);
   const { statement, text } = target;
   const selection: Selection = { kind: 'target', guest: target.guest, id: target.id };
-  const onKey = ({ key }: { readonly key: string }): boolean => {
-    if (statement === null) return false;
-    if (key === 'm') openMove(target);
+  const onKey = ({ key, shiftKey }: { readonly key: string; readonly shiftKey: boolean }): boolean => {
+    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) setOpen(true);
+    else if (statement === null) return false;
+    else if (key === 'm') openMove(target);
     else if (key === 'Delete' || key === 'Backspace') detach();
     else return false;
     return true;
+  };
+  const contextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    setOpen(true);
   };
   return (
     <li
       className={styles.target}
       data-target={statement === null ? undefined : target.id}
       data-standing={facts.standing}
+      onContextMenu={contextMenu}
     >
       <Row
         selection={selection}
@@ -59,39 +71,50 @@ export const TargetRow = memo(function TargetRow({ target }: { readonly target: 
           {statement === null ? 'not understood' : sayService(statement, facts.hba)}
         </span>
       </Row>
-      <TargetActions target={target} name={facts.name} detach={detach} row={formatSelection(selection)} />
+      <TargetOptions
+        {...{ target, button, open, setOpen, detach }}
+        name={facts.name}
+        row={formatSelection(selection)}
+      />
     </li>
   );
 });
 
-interface ActionsProps {
+interface OptionsProps {
   readonly target: Target;
   readonly name: string;
   readonly row: string;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
   readonly detach: () => void;
 }
 
-function TargetActions({ target, name, row, detach }: ActionsProps) {
-  const tabIndex = useIsActive(row) ? 0 : -1;
-  const disabledReason = target.statement === null ? NOT_UNDERSTOOD : null;
+function TargetOptions({ target, name, row, button, open, setOpen, detach }: OptionsProps) {
   return (
     <span className={styles.actions}>
       <IconButton
+        ref={button}
         size="sm"
-        tabIndex={tabIndex}
-        label={`Move ${name}`}
-        disabledReason={disabledReason}
-        icon={<ArrowLeftRight size={14} strokeWidth={1.5} />}
-        onClick={() => openMove(target)}
+        tabIndex={useIsActive(row) ? 0 : -1}
+        label={`Options of ${name}`}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        icon={<EllipsisVertical size={14} strokeWidth={1.5} />}
+        onClick={() => setOpen(true)}
       />
-      <IconButton
-        size="sm"
-        tabIndex={tabIndex}
-        label={`Detach ${name}`}
-        disabledReason={disabledReason}
-        icon={<Unplug size={14} strokeWidth={1.5} />}
-        onClick={detach}
-      />
+      {open && (
+        <Suspense fallback={null}>
+          <TargetMenu
+            target={target}
+            name={name}
+            anchor={button}
+            onMove={() => openMove(target)}
+            onDetach={detach}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </span>
   );
 }

@@ -20,10 +20,12 @@ import { chosenDevices } from './row-pick.ts';
 import { TreeGrid, type TreeEntry } from './TreeGrid.tsx';
 import { useDropBack } from './use-drop-back.ts';
 import { usePaneWidth } from './use-pane-width.ts';
+import { useWhenIdle } from '../../ui/when-idle.ts';
 import { useRowActions, type RowActions } from './use-row-actions.ts';
 import { useTree, type Tree } from './use-tree.ts';
 
-const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
+const importRowMenu = () => import('./RowMenu.tsx');
+const RowMenu = lazy(async () => ({ default: (await importRowMenu()).RowMenu }));
 
 const VIEWS: readonly { readonly value: DeviceView; readonly label: string }[] = [
   { value: 'path', label: 'By path' },
@@ -34,6 +36,7 @@ const VIEWS: readonly { readonly value: DeviceView; readonly label: string }[] =
 export function HostDevices() {
   const tree = useTree();
   const actions = useRowActions(tree);
+  useWhenIdle(importRowMenu);
   const pane = useRef<HTMLElement>(null);
   const width = usePaneWidth(pane);
   const over = useDropBack(pane, useTakeBack());

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { sameSelection } from '../../session/selection.ts';
 import { useViewStore } from '../../session/view-store.ts';
 import { EmptyState } from '../../ui/States.tsx';
+import { useWhenIdle } from '../../ui/when-idle.ts';
 import { NOTHING_CHOSEN } from '../../words/inspector.ts';
 import styles from './inspector.module.css';
 
@@ -20,10 +21,7 @@ export function Inspector() {
       }),
     [],
   );
-  useEffect(() => {
-    const idle = requestIdleCallback(() => void importChosen(), { timeout: 2_000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
+  useWhenIdle(importChosen);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it.
     <section ref={pane} className={styles.inspector} aria-label="Inspector" tabIndex={0}>

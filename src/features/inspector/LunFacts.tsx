@@ -1,8 +1,6 @@
 import { kindOfLun } from '../../model/device-kind.ts';
 import type { Inventory } from '../../model/inventory.ts';
-import { useAttachStore } from '../../session/attach-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
-import { Button } from '../../ui/Button.tsx';
 import { HELD_BY_HOST, nameKind } from '../../words/tree.ts';
 import styles from './inspector.module.css';
 import { Lunpaths } from './Lunpaths.tsx';
@@ -17,7 +15,6 @@ export function LunFacts({ lun }: { readonly lun: number }) {
   return (
     <>
       <Title name={inventory.lunName(lun)} what={tidy(inventory.lunDescription(lun))} />
-      <AttachButton lun={lun} lunpath={-1} />
       <Names inventory={inventory} lun={lun} />
       <State inventory={inventory} lun={lun} />
       <Lunpaths inventory={inventory} lun={lun} />
@@ -33,18 +30,6 @@ export function LunFacts({ lun }: { readonly lun: number }) {
 
 /** INQUIRY pads its fields with blanks. */
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Opens the dialog for one device. */
-export function AttachButton({ lun, lunpath }: { readonly lun: number; readonly lunpath: number }) {
-  const open = useAttachStore((store) => store.open);
-  return (
-    <div className={styles.actions}>
-      <Button variant="primary" onClick={() => open({ kind: 'devices', devices: [{ lun, lunpath }] }, null)}>
-        Attach to…
-      </Button>
-    </div>
-  );
-}
 
 /** All names of a LUN, each to be copied. */
 export function Names({ inventory, lun }: { readonly inventory: Inventory; readonly lun: number }) {

@@ -2,7 +2,7 @@ import { lunIdOf, parsePath, targetOf } from '../../model/hardware-path.ts';
 import { NO_INSTANCE, type Inventory } from '../../model/inventory.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { sayLunNumber } from '../../words/tree.ts';
-import { AttachButton, Names, tidy } from './LunFacts.tsx';
+import { Names, tidy } from './LunFacts.tsx';
 import { LunpathLine } from './Lunpaths.tsx';
 import { Fact, Facts, Listed, Section, SelectLink, Title } from './parts.tsx';
 import { SaidBy } from './SaidBy.tsx';
@@ -17,7 +17,6 @@ export function NodeFacts({ node }: { readonly node: number }) {
   return (
     <>
       <Title {...titleOf(inventory, node)} />
-      {lun >= 0 && <AttachButton lun={lun} lunpath={isPath ? node : -1} />}
       <Path inventory={inventory} node={node} />
       <State inventory={inventory} node={node} />
       {lun >= 0 && isPath && <LunOfPath inventory={inventory} lun={lun} />}
