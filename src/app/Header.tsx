@@ -40,9 +40,11 @@ export function Header({ inventory, reading, profile, reportShown, onToggleRepor
         <span className={styles.facts}>{sayVersion(host, profile)}</span>
       </h1>
       <span className={styles.read}>
-        {host.date === null ? 'date unknown' : host.date}
+        <span className={styles.date}>{host.date ?? 'date unknown'}</span>
         <Button variant="quiet" size="sm" aria-expanded={reportShown} onClick={onToggleReport}>
-          {sayCount(inventory.data.outputs.length, 'output')}, {sayCount(lines, 'line')},{' '}
+          <span className={styles.amount}>
+            {sayCount(inventory.data.outputs.length, 'output')}, {sayCount(lines, 'line')},
+          </span>{' '}
           <span data-bad={problems > 0 || undefined} className={styles.problems}>
             {problems} not understood
           </span>
