@@ -50,11 +50,11 @@ export const TargetRow = memo(function TargetRow({ target }: { readonly target: 
       className={styles.target}
       data-target={statement === null ? undefined : target.id}
       data-standing={facts.standing}
-      onContextMenu={contextMenu}
     >
       <Row
         selection={selection}
         onKey={onKey}
+        onContextMenu={contextMenu}
         className={styles.targetMain}
         aria-keyshortcuts={statement === null ? undefined : 'm Delete'}
       >
