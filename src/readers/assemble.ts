@@ -34,12 +34,25 @@ export function assemble(
     dsfTableNames: { start: starts, end: ends },
     dsfTableLuns: dsfLuns,
     guests: joinGuests(facts.guests),
-    database: facts.database.map(entryOf),
+    database: entriesOf(facts),
     host: { name: hostName, date: facts.date, release: facts.release, hpvmRevision: facts.hpvmRevision },
     evidence: evidenceOf(facts, view, nodes.health, luns),
     sources,
     outputs: facts.outputs,
   };
+}
+
+/** An entry that two outputs print alike, as `-l all` and `-l gdev` do, is one. Within one output none repeats, and looking costs time. */
+function entriesOf({ database, outputs }: Facts): DatabaseEntry[] {
+  const entries = database.map(entryOf);
+  if (outputs.filter(({ format }) => format === 'hpvmdevmgmt -l').length < 2) return entries;
+  const met = new Set<string>();
+  return entries.filter(({ names, attributes, dependents, uniqueId }) => {
+    const key = JSON.stringify([names, attributes, dependents, uniqueId]);
+    const isNew = !met.has(key);
+    met.add(key);
+    return isNew;
+  });
 }
 
 /** Field by field: taking the line out of a copy would be ten times as slow. */

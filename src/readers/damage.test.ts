@@ -111,3 +111,16 @@ test('device names behind a line of something else belong to no row', () => {
   expect(rows[0]!.dsfs).toEqual(['/dev/dsk/c4t1d0']);
   expect(problems.map(({ line }) => line)).toEqual([4, 5]);
 });
+
+test("Markdown's fences around any output are no part of it", () => {
+  const { reading } = read(
+    '```\n# hpvmdevmgmt -l all\n/dev/rdisk/disk3:CONFIG=rdev,EXIST=YES,DEVTYPE=DISK::\n```\n',
+  );
+  expect([reading.counts.databaseEntries, reading.problems]).toEqual([1, []]);
+});
+
+test('a database entry that is printed twice is one', () => {
+  const entry = '/dev/rdisk/disk3:CONFIG=gdev,EXIST=YES,DEVTYPE=DISK:atlas:\n';
+  const { reading } = read(`# hpvmdevmgmt -l all\n${entry}# hpvmdevmgmt -l gdev\n${entry}`);
+  expect(reading.counts.databaseEntries).toBe(1);
+});

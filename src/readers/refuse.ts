@@ -1,8 +1,8 @@
 /** Loads that are refused before they are read: too large, or no text by name or first bytes. */
 import type { Refusal } from './reading.ts';
 
-/** The most that is read at once, all files together. */
-export const LOAD_LIMIT = 256 * 1024 * 1024;
+/** The most that is read at once, all files together: 256 MB in the decimal units that people are shown. */
+export const LOAD_LIMIT = 256_000_000;
 
 /** A file as it stands before reading; `head` holds its first bytes (512 are enough for every kind known here). */
 export interface FileHead {

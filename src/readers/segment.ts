@@ -34,6 +34,8 @@ interface Echo {
 
 const NOTHING: Open = { kind: 'nothing' };
 const ELLIPSIS = /^(?:\[?\.{2,}\]?|\[?…+\]?|:|\(END\)|--More--(?:\(\d+%\))?|```\w*|~~~)$/;
+/** Markdown's, which stands behind the last line of anything. */
+const FENCE = /^```\w*$/;
 const RULE = /^[-=_*~+#]{3,}(?:\s+[-=_*~+#]{3,})*$|^={1,2}$/;
 /** Lines between two looks at the progress. */
 const STRIDE = 16_384;
@@ -113,7 +115,7 @@ export class Segmenter {
     if (heading !== null && !isCollected(heading.format)) return noise('header');
     if (index > 0 && /[hn]$/.test(text) && endsHeading(this.lines.text(index - 1), text))
       return noise('header');
-    if (this.open.kind !== 'collected') {
+    if (this.open.kind !== 'collected' || FENCE.test(text)) {
       if (ELLIPSIS.test(text)) return noise('ellipsis');
       if (RULE.test(text)) return noise('rule');
     }

@@ -87,7 +87,7 @@ const SENTENCES: Sentences = {
       ? `None of the lunpaths of ${lun} is usable, so ${guest} cannot reach it. Mend a path on the host, or choose another LUN.`
       : `Only ${usable} of ${total} lunpaths of ${lun} are usable, so ${guest} loses the LUN when they fail too. Mend the others on the host.`,
   'address-range': ({ part, value, max, adapter }, guest) =>
-    `${guest} has no ${part} ${value}${sayOwner(part, value, adapter)}: ${part}s go from 0 to ${max}. Choose one of these.`,
+    `${guest} has no ${part} ${value}${sayOwner(part, value, adapter)}: ${part === 'bus' ? 'buses' : `${part}s`} go from 0 to ${max}. Choose one of these.`,
   'address-reserved': ({ bus, slot, holder }, guest) =>
     `Slot ${bus},${slot} of ${guest} is ${holder === 'network' ? 'held by a network card' : 'reserved'}, so no storage adapter can stand there. Choose another slot.`,
   'slot-taken': ({ bus, slot, has, wants }, guest) =>
