@@ -1,7 +1,6 @@
 /** One request to a host, answered with bytes or with the reason why not. Runs in the reading worker and on the page. */
 import { OUTPUT_COMMANDS, routes, type HostsAnswer, type OutputKey } from './contract.ts';
 import { LoadError } from './failure.ts';
-import { parseHostsAnswer } from './hosts-answer.ts';
 
 /** Integrity VM calls open() several times on a drive without medium, so its commands may take over a minute: five are allowed (4.3:108). */
 const TIMEOUT_MS = 5 * 60_000;
@@ -33,7 +32,12 @@ export async function fetchOutput(host: string, key: OutputKey): Promise<Uint8Ar
 /** The hosts that answer at this origin; throws LoadError. */
 export async function fetchHosts(): Promise<HostsAnswer> {
   const answer = await request(routes.hosts, 'the list of hosts', 'application/json');
-  const parsed = parseHostsAnswer(await answer.json().catch(() => null));
+  // The checker is fetched beside the answer that it checks: the first screen does without it.
+  const [{ parseHostsAnswer }, json] = await Promise.all([
+    import('./hosts-answer.ts'),
+    answer.json().catch(() => null),
+  ]);
+  const parsed = parseHostsAnswer(json);
   if (parsed === null) throw new LoadError({ kind: 'no-host', what: 'the list of hosts' });
   return parsed;
 }
