@@ -4,7 +4,6 @@ import type { SourceText } from '../api/worker-protocol.ts';
 import { GuestsPane } from '../features/guests/GuestsPane.tsx';
 import { HostDevices } from '../features/host-devices/HostDevices.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
-import { LinksLayer } from '../features/links/LinksLayer.tsx';
 import { PlanPane } from '../features/plan/PlanPane.tsx';
 import { ReadingReport } from '../features/report/ReadingReport.tsx';
 import { replay } from '../model/replay.ts';
@@ -23,6 +22,10 @@ import { useUrlState } from './url-state.ts';
 import { useIncoming } from './use-incoming.ts';
 import styles from './Workbench.module.css';
 
+// Rows stand first; the wires over them are drawn a moment later.
+const LinksLayer = lazy(async () => ({
+  default: (await import('../features/links/LinksLayer.tsx')).LinksLayer,
+}));
 // Overlays come with react-aria, which the first screen does without; they are fetched while the page is idle, so that the workbench
 // still has them when the network is gone.
 const importAttachDialog = () => import('../features/attach/AttachDialog.tsx');
@@ -93,7 +96,9 @@ function Body() {
           },
         ]}
       />
-      <LinksLayer />
+      <Suspense fallback={null}>
+        <LinksLayer />
+      </Suspense>
     </div>
   );
   return (

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { LoadError, type LoadFailure } from '../api/failure.ts';
 import { readTexts, type LoadedHost } from '../api/queries.ts';
 import type { SourceText } from '../api/worker-protocol.ts';
+import { useDraftStore } from '../session/draft-store.ts';
 import { useLoadingStore } from '../session/loading-store.ts';
 
 interface LoadedStore {
@@ -21,6 +22,24 @@ interface LoadedStore {
 const failureOf = (error: unknown): LoadFailure =>
   error instanceof LoadError ? error.failure : { kind: 'worker', says: String(error) };
 
+/** Key of the draft for what is loaded by hand. */
+const DRAFT = 'loaded';
+
+/** Under which name a host's draft waits while another is loaded; an unnamed host might be any, so its draft never comes back. */
+const shelf = (host: LoadedHost): string | null => host.inventory.host.name;
+
+/** A plan made for one host must not turn into commands for the next one. */
+function exchangeDrafts(before: LoadedHost | null, after: LoadedHost): void {
+  if (before === null || (shelf(after) !== null && shelf(before) === shelf(after))) return;
+  useDraftStore
+    .getState()
+    .exchange(
+      DRAFT,
+      `shelf/${shelf(before) ?? ''}`,
+      shelf(after) === null ? 'none' : `shelf/${shelf(after)}`,
+    );
+}
+
 export const useLoadedStore = create<LoadedStore>()((set, get) => ({
   texts: [],
   host: null,
@@ -38,6 +57,7 @@ export const useLoadedStore = create<LoadedStore>()((set, get) => ({
         signal: abort.signal,
         onProgress: useLoadingStore.getState().set,
       });
+      if (how === 'alone') exchangeDrafts(get().host, host);
       set({ texts, host });
       return true;
     } catch (error) {
