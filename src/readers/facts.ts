@@ -78,7 +78,7 @@ const MOST_OUTPUTS = 65_535;
 export class Facts {
   readonly store: Store;
   readonly words = new WordTable();
-  readonly rows = new RowColumns();
+  readonly rows: RowColumns;
   readonly outputs: OpenOutput[] = [];
   readonly problems: Problem[] = [];
   readonly noise: Partial<Record<NoiseReason, number>> = {};
@@ -103,8 +103,9 @@ export class Facts {
   /** Echoed commands that Lundock knows, read or not: a log of them is not nothing. */
   knownCommands = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, expectedRows = 0) {
     this.store = store;
+    this.rows = new RowColumns(expectedRows);
   }
 
   /** Begins an output and gives its number. */

@@ -36,12 +36,28 @@ export function comparePathsAt(
     const next = a === aEnd ? bytes[b]! : bytes[a]!;
     if (isSeparator(next)) return a === aEnd ? -1 : 1;
   }
+  if (a - aStart > 2 && areInOneForm(bytes, a, aEnd, b, bEnd)) return fold(bytes[a]!) - fold(bytes[b]!);
   while (a > aStart && !isSeparator(bytes[a - 1]!)) {
     a--;
     b--;
   }
   // Dotted elements stand after those joined by a slash: the HBA's own parts come first.
   return compareElements(bytes, a, elementEnd(bytes, a, aEnd), b, elementEnd(bytes, b, bEnd));
+}
+
+/**
+ * True when elements that differ from here on are of one form (hex or not, which their first two characters tell) and one length: then
+ * their first different digits decide, as between most neighbours.
+ */
+function areInOneForm(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  if (isSeparator(bytes[a - 1]!) || isSeparator(bytes[a - 2]!)) return false;
+  if (!isHexDigit(bytes[a]!) || !isHexDigit(bytes[b]!)) return false;
+  return elementEnd(bytes, a, aEnd) - a === elementEnd(bytes, b, bEnd) - b;
+}
+
+function isHexDigit(code: number): boolean {
+  const small = code | 32;
+  return (code >= 48 && code <= 57) || (small >= 97 && small <= 102);
 }
 
 /** The end of the element that begins at `at`. */

@@ -19,7 +19,7 @@ const PROGRESS_STEP = 4 * 1024 * 1024;
  */
 export function readSources(sources: readonly SourceInput[], onProgress?: OnProgress): ReadResult | null {
   const totalBytes = sources.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const facts = new Facts(new Store(totalBytes + (totalBytes >> 4)));
+  const facts = new Facts(new Store(totalBytes + (totalBytes >> 4)), totalBytes >> 7);
   const infos: SourceInfo[] = [];
   const progress = new Progress(totalBytes, onProgress);
   for (const source of sources) {
@@ -52,7 +52,6 @@ function readSource(
   }
   const { lineStart, emptied, isHtml } = normalised;
   if (emptied > 0) facts.noise['report-decoration'] = (facts.noise['report-decoration'] ?? 0) + emptied;
-  facts.rows.expect(lineStart.length >> 1);
   const lines = new SourceLines(facts.store, lineStart);
   const isReport = isHtml || looksLikeReport(lines.head());
   const span = Math.max(1, lineStart[lines.count]! - lineStart[0]!);

@@ -25,9 +25,9 @@ export class RowColumns {
   readonly lunpath = new Ranges();
   readonly lunpathLine = new Numbers();
 
-  /** Makes room for so many more rows, when none are there yet. */
-  expect(rows: number): void {
-    if (this.count === 0 && rows > this.line.length) this.widen(rows);
+  /** About how many rows a load may have. Room costs nothing until it is written to, and growing is a copy. */
+  constructor(expected: number) {
+    if (expected > this.line.length) this.widen(expected);
   }
 
   /** Adds a scanned row; its DSFs come after it, by `addDsf`. */
