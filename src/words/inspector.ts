@@ -58,5 +58,16 @@ export function sayNoUser(inventory: Inventory, guests: readonly GuestView[]): s
   return `No guest that was read uses it; the devices of ${unread.slice(0, 3).join(', ')}${unread.length > 3 ? ` and ${unread.length - 3} more` : ''} were not read.`;
 }
 
+const DSF_FAMILIES = {
+  persistent: 'Persistent DSFs',
+  legacy: 'Legacy DSFs',
+  'pass-through': 'Pass-through DSFs',
+  cluster: 'Cluster DSFs',
+  other: 'Other DSFs',
+} as const;
+
+/** The heading over device special files of one family. */
+export const sayDsfFamily = (family: keyof typeof DSF_FAMILIES): string => DSF_FAMILIES[family];
+
 /** A fact that no output gave. */
 export const NOT_READ = 'not read';

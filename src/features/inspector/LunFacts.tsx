@@ -1,10 +1,13 @@
 import { kindOfLun } from '../../model/device-kind.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { useWorkbench } from '../../session/workbench.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { sayDsfFamily } from '../../words/inspector.ts';
 import { HELD_BY_HOST, nameKind } from '../../words/tree.ts';
+import { groupDsfs } from './dsf-groups.ts';
 import styles from './inspector.module.css';
 import { Lunpaths } from './Lunpaths.tsx';
-import { Fact, Facts, Listed, Section, Title } from './parts.tsx';
+import { Breakable, Fact, Facts, Listed, Section, Title } from './parts.tsx';
 import { SaidBy } from './SaidBy.tsx';
 import { Users } from './Users.tsx';
 
@@ -34,16 +37,29 @@ export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** All names of a LUN, each to be copied. */
 export function Names({ inventory, lun }: { readonly inventory: Inventory; readonly lun: number }) {
   const dsfs = inventory.dsfsOf(lun);
+  const copyNumber = (dsf: string): string => (dsfs.indexOf(dsf) === 0 ? '' : ` ${dsfs.indexOf(dsf) + 1}`);
   return (
     <Section label="Names">
       <Facts>
         <Fact label="LUN path" value={inventory.lunPath(lun)} copy />
         <Fact label="WWID" value={inventory.lunWwid(lun)} copy />
         {dsfs.length === 0 && <Fact label="DSF" value="" />}
-        {dsfs.map((dsf, nth) => (
-          <Fact key={dsf} label="DSF" value={dsf} nth={nth} copy />
-        ))}
       </Facts>
+      {groupDsfs(dsfs).map(({ family, names }) => (
+        <div key={family} className={styles.dsfs}>
+          <h5>{sayDsfFamily(family)}</h5>
+          <ul>
+            {names.map((dsf) => (
+              <li key={dsf} className={styles.dsf}>
+                <code>
+                  <Breakable text={dsf} />
+                </code>
+                <CopyButton text={dsf} label={`Copy DSF${copyNumber(dsf)}`} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </Section>
   );
 }
