@@ -3,13 +3,13 @@ import type { LoadedReading } from '../../api/worker-protocol.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { missingFacts } from '../../model/missing.ts';
 import { useTextStore } from '../../session/text-store.ts';
-import { Button } from '../../ui/Button.tsx';
+import { X } from 'lucide-react';
+import { IconButton } from '../../ui/Button.tsx';
 import { sayFailure } from '../../words/loading.ts';
 import { sayGroup, sayMissing, sayNoise, sayProblem } from '../../words/reading.ts';
 import type { NoiseReason, Problem } from '../../readers/reading.ts';
-import { sayCount } from '../../words/units.ts';
 import styles from './report.module.css';
-import { groupOutputs, type ReadGroup } from './summary.ts';
+import { groupOutputs, shortName, type ReadGroup } from './summary.ts';
 
 interface ReadingReportProps {
   readonly inventory: Inventory;
@@ -22,61 +22,64 @@ export function ReadingReport({ inventory, reading, onHide }: ReadingReportProps
   return (
     <section role="status" aria-label="Reading report" className={styles.report}>
       <div className={styles.row}>
-        <h2 className={styles.label}>Read</h2>
-        <Outputs groups={groupOutputs(inventory.data)} />
-        <Button variant="quiet" size="sm" onClick={onHide}>
-          Hide report
-        </Button>
+        <Outputs groups={groupOutputs(inventory.data)} reading={reading} />
+        <IconButton size="sm" label="Hide report" icon={<X size={14} strokeWidth={1.5} />} onClick={onHide} />
       </div>
-      <div className={styles.row}>
-        <h2 className={styles.label}>Lines</h2>
-        <Lines reading={reading} inventory={inventory} />
-      </div>
+      {reading.problems.length > 0 && (
+        <div className={styles.row}>
+          <h2 className={styles.label}>Lines</h2>
+          <Problems reading={reading} inventory={inventory} />
+        </div>
+      )}
       <Missing inventory={inventory} reading={reading} />
     </section>
   );
 }
 
-function Outputs({ groups }: { readonly groups: readonly ReadGroup[] }) {
+interface OutputsProps {
+  readonly groups: readonly ReadGroup[];
+  readonly reading: LoadedReading;
+}
+
+/** What each output gave, and last what became of all lines, in one flow: two rows when all is well. */
+function Outputs({ groups, reading: { counts, noise } }: OutputsProps) {
   return (
     <ul className={styles.outputs}>
       {groups.map((group) => (
         <li key={group.name} className={styles.output} title={placesOf(group)}>
-          <code>{group.name}</code>
+          <code>{shortName(group.name)}</code>
           <span>{sayGroup(group)}</span>
         </li>
       ))}
+      <li className={styles.sum}>
+        <strong data-bad={counts.problems > 0 || undefined}>{counts.problems} not understood</strong>
+        <SetAside noise={noise} />
+      </li>
     </ul>
   );
 }
 
-const placesOf = ({ places }: ReadGroup): string =>
-  places
-    .slice(0, 6)
-    .map(({ source, firstLine, lastLine }) => `${source}, lines ${firstLine} to ${lastLine}`)
-    .join('\n');
+/** The whole command, and where its outputs stand. */
+const placesOf = ({ name, places }: ReadGroup): string =>
+  [
+    name,
+    ...places
+      .slice(0, 6)
+      .map(({ source, firstLine, lastLine }) => `${source}, lines ${firstLine} to ${lastLine}`),
+  ].join('\n');
 
 /** So many problems are listed at once; the rest are counted, and the text view shows them in their place. */
 const LISTED_PROBLEMS = 40;
 
-function Lines({ reading, inventory }: { readonly reading: LoadedReading; readonly inventory: Inventory }) {
+function Problems({ reading, inventory }: Omit<ReadingReportProps, 'onHide'>) {
   const { problems, counts } = reading;
   return (
-    <div className={styles.lines}>
-      <p className={styles.sum}>
-        {sayCount(counts.lines, 'line')} read,{' '}
-        <strong data-bad={counts.problems > 0 || undefined}>{counts.problems} not understood</strong>
-        <SetAside noise={reading.noise} />
-      </p>
-      {problems.length > 0 && (
-        <ul className={styles.problems}>
-          {problems.slice(0, LISTED_PROBLEMS).map((problem) => (
-            <ProblemLine key={`${problem.source}:${problem.line}`} problem={problem} inventory={inventory} />
-          ))}
-          {counts.problems > LISTED_PROBLEMS && <li>and {counts.problems - LISTED_PROBLEMS} more</li>}
-        </ul>
-      )}
-    </div>
+    <ul className={styles.problems}>
+      {problems.slice(0, LISTED_PROBLEMS).map((problem) => (
+        <ProblemLine key={`${problem.source}:${problem.line}`} problem={problem} inventory={inventory} />
+      ))}
+      {counts.problems > LISTED_PROBLEMS && <li>and {counts.problems - LISTED_PROBLEMS} more</li>}
+    </ul>
   );
 }
 

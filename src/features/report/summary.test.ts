@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OutputFormat } from '../../model/inventory.ts';
-import { groupOutputs } from './summary.ts';
+import { groupOutputs, shortName } from './summary.ts';
 
 const sources = [{ name: 'a.txt', lineStart: new Uint32Array([0]) }];
 const output = (format: OutputFormat, command: string | null, firstLine: number) => ({
@@ -44,4 +44,12 @@ test('what tells of the host is one group after the devices, and what is not use
     ],
   });
   expect(groups.map(({ name }) => name)).toEqual(['ioscan -kfnN', 'hostname, uname', 'vgdisplay']);
+});
+
+test.each([
+  ['scsimgr -p get_attr all_lun -a device_file -a wwid', 'scsimgr get_attr'],
+  ['ioscan -kfnN', 'ioscan -kfnN'],
+  ['vgdisplay, bdf, swapinfo, lvlnboot', 'vgdisplay, bdf, swapinfo, lvlnboot'],
+])('%s is drawn as %s', (name, short) => {
+  expect(shortName(name)).toBe(short);
 });

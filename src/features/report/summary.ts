@@ -51,3 +51,14 @@ function nameOf(format: OutputFormat, outputs: readonly OutputInfo[]): string {
   }
   return commands.length === 1 ? commands[0]! : format;
 }
+
+/** Longer names are told by their first words. */
+const ROOM = 24;
+
+/** A command in few characters: a long one as its program and the first word that is no option, `scsimgr get_attr`. */
+export function shortName(name: string): string {
+  if (name.length <= ROOM || name.includes(', ')) return name;
+  const [program = name, ...rest] = name.split(' ');
+  const what = rest.find((word) => !word.startsWith('-'));
+  return what === undefined ? name : `${program} ${what}`;
+}
