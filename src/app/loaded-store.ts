@@ -22,22 +22,25 @@ interface LoadedStore {
 const failureOf = (error: unknown): LoadFailure =>
   error instanceof LoadError ? error.failure : { kind: 'worker', says: String(error) };
 
-/** Key of the draft for what is loaded by hand. */
-const DRAFT = 'loaded';
+/** Where a host's draft waits while another host is loaded. None for a host without a name, since it might be any. */
+function shelfOf(host: LoadedHost | null): string | null {
+  const name = host?.inventory.host.name ?? null;
+  return name === null ? null : `loaded/${name}`;
+}
 
-/** Under which name a host's draft waits while another is loaded; an unnamed host might be any, so its draft never comes back. */
-const shelf = (host: LoadedHost): string | null => host.inventory.host.name;
-
-/** A plan made for one host must not turn into commands for the next one. */
+/** A plan made for one host must not become commands for the next; the same host read again keeps its plan. */
 function exchangeDrafts(before: LoadedHost | null, after: LoadedHost): void {
-  if (before === null || (shelf(after) !== null && shelf(before) === shelf(after))) return;
-  useDraftStore
-    .getState()
-    .exchange(
-      DRAFT,
-      `shelf/${shelf(before) ?? ''}`,
-      shelf(after) === null ? 'none' : `shelf/${shelf(after)}`,
-    );
+  const [away, back] = [shelfOf(before), shelfOf(after)];
+  if (away === null || away !== back) useDraftStore.getState().exchange('loaded', away, back);
+}
+
+/** Pasted texts have no names of their own: the second is told from the first. */
+function join(before: readonly SourceText[], more: readonly SourceText[]): readonly SourceText[] {
+  const pasted = before.filter(({ kind }) => kind === 'text').length;
+  const named = more.map((text): SourceText => {
+    return text.kind === 'text' && pasted > 0 ? { ...text, name: `${text.name} ${pasted + 1}` } : text;
+  });
+  return [...before, ...named];
 }
 
 export const useLoadedStore = create<LoadedStore>()((set, get) => ({
@@ -48,7 +51,7 @@ export const useLoadedStore = create<LoadedStore>()((set, get) => ({
   dismissFailure: () => set({ failure: null }),
   load: async (more, how) => {
     get().cancel?.();
-    const texts = how === 'alone' ? more : [...get().texts, ...more];
+    const texts = how === 'alone' ? more : join(get().texts, more);
     const abort = new AbortController();
     const cancel = (): void => abort.abort();
     set({ cancel, failure: null });

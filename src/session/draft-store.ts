@@ -20,6 +20,8 @@ interface DraftStore {
   tell(host: string, guest: string, version: 'v2' | 'v3' | null): void;
   undo(host: string): void;
   redo(host: string): void;
+  /** Puts the draft of `host` away under one name and takes out what lies under another; null for nowhere. */
+  exchange(host: string, away: string | null, back: string | null): void;
 }
 
 export const useDraftStore = create<DraftStore>()((set) => {
@@ -33,6 +35,12 @@ export const useDraftStore = create<DraftStore>()((set) => {
     tell: (host, guest, version) => edit(host, (draft) => tellVersion(draft, guest, version)),
     undo: (host) => edit(host, undo),
     redo: (host) => edit(host, redo),
+    exchange: (host, away, back) =>
+      set(({ drafts }) => {
+        const shelf = away === null ? drafts : { ...drafts, [away]: drafts[host] ?? emptyDraft };
+        const next = back === null ? undefined : shelf[back];
+        return { drafts: { ...shelf, [host]: next ?? emptyDraft } };
+      }),
   };
 });
 
