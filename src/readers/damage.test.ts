@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fixture, read } from './read.testing.ts';
+import { drawTree, fixture, read } from './read.testing.ts';
 import { rowAt } from './rows.ts';
 
 const PARTITIONS = `# ioscan -m lun /dev/disk/disk5
@@ -123,4 +123,25 @@ test('a database entry that is printed twice is one', () => {
   const entry = '/dev/rdisk/disk3:CONFIG=gdev,EXIST=YES,DEVTYPE=DISK:atlas:\n';
   const { reading } = read(`# hpvmdevmgmt -l all\n${entry}# hpvmdevmgmt -l gdev\n${entry}`);
   expect(reading.counts.databaseEntries).toBe(1);
+});
+
+describe('the short form on a terminal', () => {
+  const short = `# ioscan -e -C disk
+H/W Path      Class                                                 Description
+===============================================================================
+0/0/2/1.0.16                  disk                                  USB SCSI Stack Adaptor
+0/2/0/0/0/0/4/0/0/0.1.0.0.0.0.0                                                disk    HITACHI OPEN-V
+        Acpi(HPQ0002,PNP0A08,300)/Pci(0|0)/Pci(4|0)/Fibre(WWN5006EF0FA32D5965,Lun4000000000000000)/HD(Part1,SigFD63D68A)/\\EFI\\HPUX\\HPUX.EFI
+0/2/0/0/0/0/4/0/0/0.1.0.0.0.0.1                                                disk    HITACHI OPEN-V
+`;
+  test.each([80, 100, 132])('of %i columns shows the same tree', (width) => {
+    const { reading, inventory } = read(onTerminal(short, width));
+    expect(reading.problems).toEqual([]);
+    expect(drawTree(inventory)).toEqual(drawTree(read(short).inventory));
+  });
+
+  test('a path without the rest of its row is said', () => {
+    const { reading } = read(`# ioscan\n0/1/1 ext_bus SCSI\n0/2/0/0/4\n0/3/1 fc FC\n`);
+    expect(reading.problems).toMatchObject([{ line: 3, reason: 'row-incomplete' }]);
+  });
 });

@@ -183,6 +183,9 @@ export class PropertyList implements ListReader {
   }
 }
 
+/** Terminals are 80 columns or wider, mail breaks a little earlier. */
+const NARROWEST = 60;
+
 const SHORT_ROW = /^\d[0-9A-Fa-fx./]*\s+[a-z][\w-]*(?:\s|$)/;
 
 /** True for a row of the short form that cannot well be anything else: path, class, description. */
@@ -190,20 +193,69 @@ export function looksLikeShortRow(text: string): boolean {
   return /^\d+\/[0-9A-Fa-fx./]+\s+[a-z][a-z_]{2,}(?:\s+\S|$)/.test(text);
 }
 
+/** A path alone: the class of a short row stands so far to the right that terminals break the row before it. */
+const BARE_PATH = /^\d+(?:\/[0-9A-Fa-fx.]+)+$/;
+
+/** Firmware paths say nothing that the tree shows: EFI's on Itanium, hex and decimal lists on PA-RISC. */
+const FIRMWARE = /^(?:Acpi|HWP|VenHw|Pci|PciRoot)\(|^[0-9A-Fa-f]{1,8}(?:[,./][0-9A-Fa-f]{1,8}){2,}[,;]?$/;
+
 /** The short form: path, class, description; with `-e` a firmware path under it, which is read over. */
 export class ShortList implements ListReader {
   private readonly place: ListPlace;
+  /** What the next line may go on with. */
+  private open: {
+    readonly text: string;
+    readonly index: number;
+    readonly kind: 'path' | 'row' | 'firmware';
+  } | null = null;
 
   constructor(place: ListPlace) {
     this.place = place;
   }
 
   take(index: number, text: string): LineUse {
+    if (SHORT_ROW.test(text)) {
+      this.dropPath();
+      this.place.facts.shortRows.push(this.rowOf(text, index));
+      this.place.facts.give(this.place.output, 1);
+      this.open = { text, index, kind: 'row' };
+      return USED;
+    }
+    if (this.goOn(index, text)) return USED;
+    this.dropPath();
+    const { lines } = this.place;
+    const isIndented = lines.begin(index) > lines.starts[index]!;
+    // PA-RISC's firmware paths are spelt like ours, but stand under the row.
+    if (BARE_PATH.test(text) && !isIndented) this.open = { text, index, kind: 'path' };
+    else if (FIRMWARE.test(text)) this.open = { text, index, kind: 'firmware' };
+    else return /^(?:root|bc)\b/.test(text) ? noise('header') : oddUse(text);
+    return USED;
+  }
+
+  close(): void {
+    this.dropPath();
+  }
+
+  /** The rest of a row or firmware path that a terminal broke. */
+  private goOn(index: number, text: string): boolean {
+    const { open } = this;
     const { facts, lines, output } = this.place;
-    if (!SHORT_ROW.test(text)) return this.takeOther(text);
-    const { bytes } = facts.store;
-    const end = lines.end(index);
-    const start = lines.begin(index);
+    if (open === null || lines.begin(index) !== lines.starts[index]) return false;
+    const isFull = lines.end(index - 1) - lines.starts[index - 1]! >= NARROWEST;
+    if (open.kind === 'firmware') return isFull && !/\s/.test(text);
+    const joined = open.text + (isCutAbove(lines, index) ? '' : ' ') + text;
+    if (!SHORT_ROW.test(joined) || (open.kind === 'row' && !isFull)) return false;
+    if (open.kind === 'row') facts.shortRows.pop();
+    else facts.give(output, 1);
+    facts.shortRows.push(this.rowOf(joined, open.index));
+    this.open = { text: joined, index: open.index, kind: 'row' };
+    return true;
+  }
+
+  private rowOf(text: string, index: number): Facts['shortRows'][number] {
+    const { facts, output } = this.place;
+    const start = facts.store.append(text);
+    const { bytes, length: end } = facts.store;
     const pathEnd = skipToken(bytes, start, end);
     const classStart = skipBlanks(bytes, pathEnd, end);
     const classEnd = skipToken(bytes, classStart, end);
@@ -213,16 +265,14 @@ export class ShortList implements ListReader {
       description: { start: skipBlanks(bytes, classEnd, end), end },
       line: index + 1,
     };
-    facts.shortRows.push({ output, fact });
-    facts.give(output, 1);
-    return USED;
+    return { output, fact };
   }
 
-  private takeOther(text: string): LineUse {
-    // Firmware paths say nothing that the tree shows: EFI's on Itanium, hex and decimal lists on PA-RISC.
-    if (/^(?:Acpi|HWP|VenHw|Pci|PciRoot)\(/.test(text)) return USED;
-    if (/^[0-9A-Fa-f]{1,8}(?:[,./][0-9A-Fa-f]{1,8}){2,}[,;]?$/.test(text)) return USED;
-    if (/^(?:root|bc)\b/.test(text)) return noise('header');
-    return oddUse(text);
+  private dropPath(): void {
+    const { open } = this;
+    const { facts, output } = this.place;
+    this.open = null;
+    if (open?.kind !== 'path') return;
+    facts.problem(facts.outputs[output]!.source, open.index + 1, open.text, 'row-incomplete');
   }
 }
