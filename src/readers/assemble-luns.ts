@@ -9,44 +9,61 @@ interface LunOrder {
   readonly lunOf: Int32Array;
 }
 
-function orderLuns({ count, className, instance }: LunDrafts, words: readonly string[]): LunOrder {
-  const compare = (a: number, b: number): number => {
-    if (className[a] === className[b]) return instance[a]! - instance[b]!;
-    return words[className[a]!]! < words[className[b]!]! ? -1 : 1;
-  };
-  const draftAt = new Int32Array(count);
-  let isOrdered = true;
-  for (let draft = 0; draft < count; draft++) {
-    draftAt[draft] = draft;
-    isOrdered &&= draft === 0 || compare(draft - 1, draft) < 0;
+function orderLuns(drafts: LunDrafts, words: readonly string[]): LunOrder {
+  const { count } = drafts;
+  const { first, items: draftAt } = groupBy(classRanks(drafts, words), words.length);
+  for (let rank = 0; rank < words.length; rank++) {
+    sortByInstance(draftAt, first[rank]!, first[rank + 1]!, drafts.instance);
   }
-  if (!isOrdered) draftAt.set(Array.from(draftAt).sort(compare));
   const lunOf = new Int32Array(count);
   for (let lun = 0; lun < count; lun++) lunOf[draftAt[lun]!] = lun;
   return { draftAt, lunOf };
 }
 
+/** For each draft the place of its class in the alphabet. */
+function classRanks({ className, count }: LunDrafts, words: readonly string[]): Int32Array {
+  const present = [...new Set(className.subarray(0, count))];
+  present.sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
+  const rankOf = new Int32Array(words.length);
+  present.forEach((word, rank) => (rankOf[word] = rank));
+  const ranks = new Int32Array(count);
+  for (let draft = 0; draft < count; draft++) ranks[draft] = rankOf[className[draft]!]!;
+  return ranks;
+}
+
+/** By instance, then as they came. */
+function sortByInstance(draftAt: Int32Array, from: number, to: number, instance: Int32Array): void {
+  let isOrdered = true;
+  for (let at = from + 1; at < to; at++) isOrdered &&= instance[draftAt[at - 1]!]! <= instance[draftAt[at]!]!;
+  if (isOrdered) return;
+  const drafts = draftAt.slice(from, to);
+  // Instance and place in one number of at most 53 bits: numbers sort natively, which comparing by a callback is far from.
+  const keys = Float64Array.from(drafts, (draft, at) => (instance[draft]! + 2 ** 31) * drafts.length + at);
+  keys.sort();
+  for (let at = 0; at < keys.length; at++) draftAt[from + at] = drafts[keys[at]! % drafts.length]!;
+}
+
 type LunFacts = Omit<LunColumns, 'count' | 'firstLunpath' | 'lunpaths' | 'firstDsf' | 'dsf'>;
 
-/** Items grouped by LUN: those of LUN l stand at `first[l] .. first[l + 1]`, in their old order. */
+/** Items in groups: those of group g stand at `first[g] .. first[g + 1]`, in their old order. */
 interface Grouped {
   readonly first: Uint32Array<ArrayBuffer>;
   readonly items: Int32Array<ArrayBuffer>;
 }
 
-/** Groups 0…n-1 by the LUN of each (-1: none). */
-function groupByLun(lunOfItem: Int32Array, lunCount: number): Grouped {
-  const first = new Uint32Array(lunCount + 1);
-  for (let item = 0; item < lunOfItem.length; item++) {
-    const lun = lunOfItem[item]!;
-    if (lun >= 0) first[lun + 1]!++;
+/** Groups items 0…n-1 by the group of each (-1: none). */
+function groupBy(groupOf: Int32Array, groups: number): Grouped {
+  const first = new Uint32Array(groups + 1);
+  for (let item = 0; item < groupOf.length; item++) {
+    const group = groupOf[item]!;
+    if (group >= 0) first[group + 1]!++;
   }
-  for (let lun = 0; lun < lunCount; lun++) first[lun + 1]! += first[lun]!;
+  for (let group = 0; group < groups; group++) first[group + 1]! += first[group]!;
   const next = first.slice();
-  const items = new Int32Array(first[lunCount]!);
-  for (let item = 0; item < lunOfItem.length; item++) {
-    const lun = lunOfItem[item]!;
-    if (lun >= 0) items[next[lun]!++] = item;
+  const items = new Int32Array(first[groups]!);
+  for (let item = 0; item < groupOf.length; item++) {
+    const group = groupOf[item]!;
+    if (group >= 0) items[next[group]!++] = item;
   }
   return { first, items };
 }
@@ -67,7 +84,7 @@ function dsfColumns(
   lunCount: number,
   bytes: Uint8Array,
 ): { readonly firstDsf: Uint32Array<ArrayBuffer>; readonly dsf: TextColumn } {
-  const { first, items } = groupByLun(dsfLuns, lunCount);
+  const { first, items } = groupBy(dsfLuns, lunCount);
   const order = (a: number, b: number): number =>
     compareText(bytes, starts[a]!, ends[a]!, starts[b]!, ends[b]!);
   for (let lun = 0; lun < lunCount; lun++) {
@@ -117,7 +134,7 @@ export function orderedLuns(
   for (let node = 0; node < nodes.count; node++) if (ofNode[node]! >= 0) ofNode[node] = lunOf[ofNode[node]!]!;
   // In a legacy capture a node is its LUN, and no LUN has lunpaths.
   const isLegacy = drafts.node.subarray(0, count).some((node) => node >= 0);
-  const { first, items } = groupByLun(isLegacy ? new Int32Array(0) : ofNode, count);
+  const { first, items } = groupBy(isLegacy ? new Int32Array(0) : ofNode, count);
   const dsfLuns = lunsOfDsfs(drafts, lunOf);
   const luns = {
     count,

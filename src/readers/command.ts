@@ -32,7 +32,7 @@ export function expectationOf(command: string): Expectation {
     case 'hpvmstatus':
       return hpvmstatusForm(args);
     case 'hpvmdevmgmt':
-      return hasFlag(args, 'l') ? 'hpvmdevmgmt -l' : 'other';
+      return lettersOfAll(args).includes('l') ? 'hpvmdevmgmt -l' : 'other';
     case 'hostname':
       return args.length === 0 || args[0]!.startsWith('-') ? 'hostname' : 'other';
     case 'uname':
@@ -62,9 +62,10 @@ function ioscanForm(args: readonly string[]): Expectation {
   if (kind !== null) return 'not used';
   if (valueOf(args, 'P') !== null) return 'ioscan -P';
   // Stale nodes, pending bindings, time of scan, socket/core/thread: layouts unverified (ioscan(1M)).
-  if (['s', 'B', 't', 'a'].some((letter) => hasFlag(args, letter))) return 'not used';
-  if (hasFlag(args, 'F')) return 'ioscan -F';
-  return hasFlag(args, 'f') ? 'ioscan -f' : 'ioscan short';
+  const letters = lettersOfAll(args);
+  if (/[sBta]/.test(letters)) return 'not used';
+  if (letters.includes('F')) return 'ioscan -F';
+  return letters.includes('f') ? 'ioscan -f' : 'ioscan short';
 }
 
 function scsimgrForm(args: readonly string[]): Expectation {
@@ -75,11 +76,11 @@ function scsimgrForm(args: readonly string[]): Expectation {
 }
 
 function hpvmstatusForm(args: readonly string[]): Expectation {
-  const names = hasFlag(args, 'P') || hasFlag(args, 'p');
-  if (hasFlag(args, 'M')) return 'hpvmstatus';
-  if (['X', 'r', 'e', 'S', 's', 'v'].some((letter) => hasFlag(args, letter))) return 'not used';
-  if (!names) return hasFlag(args, 'V') ? 'hpvmstatus -P' : 'hpvmstatus';
-  return hasFlag(args, 'd') || hasFlag(args, 'D') ? 'hpvmstatus -P -d' : 'hpvmstatus -P';
+  const letters = lettersOfAll(args);
+  if (letters.includes('M')) return 'hpvmstatus';
+  if (/[XreSsv]/.test(letters)) return 'not used';
+  if (!/[Pp]/.test(letters)) return letters.includes('V') ? 'hpvmstatus -P' : 'hpvmstatus';
+  return /[dD]/.test(letters) ? 'hpvmstatus -P -d' : 'hpvmstatus -P';
 }
 
 /** Options that take a value: what is glued to them is no further option. */
@@ -92,8 +93,9 @@ function lettersOf(arg: string): string {
   return arg.slice(1, valued < 0 ? arg.length : valued + 1);
 }
 
-function hasFlag(args: readonly string[], letter: string): boolean {
-  return args.some((arg) => lettersOf(arg).includes(letter));
+/** The letters of all options, in one text. */
+function lettersOfAll(args: readonly string[]): string {
+  return args.map(lettersOf).join('');
 }
 
 /** The value of an option, glued to it or the next word; null when the option is not given. */

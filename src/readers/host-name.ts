@@ -42,6 +42,6 @@ export function hostNameOf(told: readonly HostNameFact[]): {
     .map((from) => told.find((fact) => fact.from === from))
     .find((fact) => fact !== undefined);
   if (best === undefined) return { name: null, other: null };
-  const other = told.find((fact) => !agree(best, fact));
+  const other = told.find((fact) => fact.name !== best.name && !agree(best, fact));
   return { name: best.name, other: other?.name ?? null };
 }

@@ -87,9 +87,11 @@ const readAttributes = remembered((field): Readonly<Record<string, string>> => {
  * names broken before its attributes goes on whatever follows, so that its rest is not taken for an entry.
  */
 function joinWrapped(row: string, next: string): string | null {
+  const isBroken = NAMES_ONLY.test(row);
+  if (!isBroken && looksLikeDatabaseEntry(next)) return null;
   if (looksLikeCommandFailure(next) || looksLikeCommandFailure(row)) return null;
-  if (NAMES_ONLY.test(row)) return row + next.trim();
-  if (looksLikeDatabaseEntry(next) || !looksLikeDatabaseEntry(row)) return null;
+  if (isBroken) return row + next.trim();
+  if (!looksLikeDatabaseEntry(row)) return null;
   if (row.split(':').length < 4 || CONTINUED.test(row)) return row + next.trim();
   return looksFull(row) && /^[\w.-]+$/.test(next.trim()) ? row + next.trim() : null;
 }
