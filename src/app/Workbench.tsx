@@ -1,6 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { LoadedHost } from '../api/queries.ts';
-import type { SourceText } from '../api/worker-protocol.ts';
 import { GuestsPane } from '../features/guests/GuestsPane.tsx';
 import { HostDevices } from '../features/host-devices/HostDevices.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
@@ -11,21 +10,17 @@ import { useAttachStore } from '../session/attach-store.ts';
 import { useDraft } from '../session/draft-store.ts';
 import { useTextStore } from '../session/text-store.ts';
 import { useWorkbench, WorkbenchContext } from '../session/workbench.ts';
-import { notify } from '../ui/notices.tsx';
 import { Panes } from '../ui/Panes.tsx';
 import { useWhenIdle } from '../ui/when-idle.ts';
-import { sayFailure } from '../words/loading.ts';
 import { Header } from './Header.tsx';
-import { useLoadedStore } from './loaded-store.ts';
-import { goTo } from './route.ts';
 import { useUrlState } from './url-state.ts';
-import { useIncoming } from './use-incoming.ts';
 import styles from './Workbench.module.css';
 
 // Rows stand first; the wires over them are drawn a moment later.
 const LinksLayer = lazy(async () => ({
   default: (await import('../features/links/LinksLayer.tsx')).LinksLayer,
 }));
+const WireKey = lazy(async () => ({ default: (await import('../features/links/WireKey.tsx')).WireKey }));
 // Overlays come with react-aria, which the first screen does without; they are fetched while the page is idle, so that the workbench
 // still has them when the network is gone.
 const importAttachDialog = () => import('../features/attach/AttachDialog.tsx');
@@ -50,10 +45,9 @@ export function Workbench({ host, loaded }: WorkbenchProps) {
   const [reportShown, setReportShown] = useState(true);
   useUrlState();
   useWhenIdle(importOverlays);
-  const hovering = useIncoming(useTakeMore(host));
   return (
     <WorkbenchContext value={workbench}>
-      <div className={styles.workbench} data-incoming={hovering || undefined}>
+      <div className={styles.workbench}>
         <Header
           inventory={inventory}
           reading={reading}
@@ -65,7 +59,6 @@ export function Workbench({ host, loaded }: WorkbenchProps) {
           <ReadingReport inventory={inventory} reading={reading} onHide={() => setReportShown(false)} />
         )}
         <Body />
-        {hovering && <p className={styles.incoming}>Drop to load</p>}
       </div>
       <Overlays />
     </WorkbenchContext>
@@ -83,7 +76,7 @@ function Body() {
         storageKey="lundock.panes.middle"
         panes={[
           { id: 'devices', label: 'Host devices', content: <HostDevices />, size: 580, least: 360, grow: 3 },
-          { id: 'gutter', label: 'Links', content: null, size: GUTTER, least: GUTTER, fixed: true },
+          { id: 'gutter', label: 'Links', content: <Key />, size: GUTTER, least: GUTTER, fixed: true },
           { id: 'guests', label: 'Guests', content: <GuestsPane />, size: 410, least: 320, grow: 2 },
           {
             id: 'inspector',
@@ -115,6 +108,14 @@ function Body() {
   );
 }
 
+function Key() {
+  return (
+    <Suspense fallback={null}>
+      <WireKey />
+    </Suspense>
+  );
+}
+
 function Overlays() {
   const dialog = useAttachStore((store) => store.dialog);
   const text = useTextStore();
@@ -135,19 +136,3 @@ const importOverlays = (): void => {
   void importAttachDialog();
   void importSourceText();
 };
-
-/** More output dropped or pasted over a workbench: it joins what was loaded by hand, or opens in place of a demo or live host. */
-function useTakeMore(host: string): (texts: SourceText[]) => void {
-  const load = useLoadedStore((store) => store.load);
-  return useCallback(
-    (texts) => {
-      const how = host === 'loaded' ? 'with what is loaded' : 'alone';
-      void load(texts, how).then((ok) => {
-        if (ok) goTo({ kind: 'loaded' });
-        const { failure } = useLoadedStore.getState();
-        if (failure !== null) notify({ tone: 'bad', text: sayFailure(failure).text });
-      });
-    },
-    [host, load],
-  );
-}

@@ -32,8 +32,13 @@ export function Inspector() {
 
 function Nothing() {
   return (
-    <EmptyState title={NOTHING_CHOSEN.title}>
-      <p>{NOTHING_CHOSEN.text}</p>
-    </EmptyState>
+    <>
+      <header className={styles.title}>
+        <h2 className={styles.name}>Inspector</h2>
+      </header>
+      <EmptyState title={NOTHING_CHOSEN.title}>
+        <p>{NOTHING_CHOSEN.text}</p>
+      </EmptyState>
+    </>
   );
 }
