@@ -13,7 +13,7 @@ import { problem, USED, type LineUse } from './line.ts';
 import { NO_INSTANCE } from '../model/inventory.ts';
 
 /** True for a line of `ioscan -F`: field 16 is a S/W state, 17 a H/W type. */
-export function looksLikeColonRow(text: string): boolean {
+function looksLikeColonRow(text: string): boolean {
   return /^[^:]*:[^:]*(?::[TF]){3}(?::[^:]*){10}:(?:CLAIMED|UNCLAIMED|UNUSABLE|SUSPENDED|DIFF_HW|NO_HW|ERROR|SCAN):[A-Z_]+:/.test(
     text,
   );
