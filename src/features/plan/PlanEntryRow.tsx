@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Minus, Plus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type MouseEvent } from 'react';
 import type { Step } from '../../model/step.ts';
 import { shellLine } from '../../planner/shell.ts';
 import { useDraftStore } from '../../session/draft-store.ts';
@@ -10,6 +10,7 @@ import { sayStep } from '../../words/announce.ts';
 import { sayRemoved, saySign } from '../../words/plan.ts';
 import { Remarks } from '../../ui/Remarks.tsx';
 import { remarkOf } from '../../words/findings.ts';
+import { focusNext } from './focus-next.ts';
 import type { PlanRow } from './plan-groups.ts';
 import styles from './plan.module.css';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -38,9 +39,11 @@ export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
   const { host } = useWorkbench();
   const [open, setOpen] = useState(false);
   const findingsId = useId();
+  const commandsId = useId();
   const { entry, commands, index } = row;
   const { outcome, findings } = entry.verdict;
-  const remove = () => {
+  const remove = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    focusNext(currentTarget);
     useDraftStore.getState().remove(host, index);
     announce(sayRemoved(entry.step));
   };
@@ -51,7 +54,7 @@ export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
         <span className={styles.guest} data-repeated={!first}>
           {guest}
         </span>
-        <span className={styles.commands}>
+        <span id={commandsId} className={styles.commands}>
           {commands.map(({ argv }) => (
             <code key={argv.join(' ')}>{shellLine(argv)}</code>
           ))}
@@ -66,6 +69,8 @@ export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
         <IconButton
           size="sm"
           label="Remove from plan"
+          aria-describedby={commandsId}
+          data-remove
           icon={<X size={14} strokeWidth={1.5} />}
           onClick={remove}
         />

@@ -24,7 +24,7 @@ export function PlanPane() {
       </header>
       <div className={styles.rows}>
         {groups.map(({ guest, rows }) => (
-          <ul key={guest} aria-label={guest} className={styles.group}>
+          <ul key={rows[0]?.index} aria-label={guest} className={styles.group}>
             {rows.map((row, place) => (
               <PlanEntryRow key={row.index} row={row} guest={guest} first={place === 0} />
             ))}

@@ -34,6 +34,19 @@ describe('groupEntries', () => {
     ]);
   });
 
+  it('lets no attachment pass the detachment that frees its device', () => {
+    const groups = groupEntries([
+      entry(attach('atlas')),
+      entry({ kind: 'detach', guest: 'borneo', statement }),
+      entry(attach('atlas')),
+    ]);
+    expect(groups.map(({ guest, rows }) => [guest, rows.map(({ index }) => index)])).toEqual([
+      ['atlas', [0]],
+      ['borneo', [1]],
+      ['atlas', [2]],
+    ]);
+  });
+
   it('shows a move as two commands under the guest that gets the device', () => {
     const [group] = groupEntries([entry(move('atlas', 'borneo'))]);
     expect(group?.guest).toBe('borneo');

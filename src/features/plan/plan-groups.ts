@@ -21,17 +21,25 @@ export interface PlanGroup {
   readonly rows: readonly PlanRow[];
 }
 
-/** By guest, in the order in which guests first appear; a guest's rows keep their order. */
+/**
+ * By guest, in the order in which guests first appear; a guest's rows keep their order. No row passes one of another guest that deletes
+ * something, which may be what frees its device: as in the copied text, a guest can then head a second group.
+ */
 export function groupEntries(entries: readonly PlanEntry[]): readonly PlanGroup[] {
-  const groups = new Map<string, PlanRow[]>();
+  const groups: { readonly guest: string; readonly rows: PlanRow[] }[] = [];
   const commands = commandsOf(entries);
   for (const [index, entry] of entries.entries()) {
     const guest = guestOf(entry.step);
     const row = { index, entry, commands: commands.filter((command) => command.entry === index) };
-    groups.set(guest, [...(groups.get(guest) ?? []), row]);
+    const at = groups.findLastIndex((group) => group.guest === guest);
+    const passed = groups.slice(at + 1).some(({ rows }) => rows.some(frees));
+    if (at < 0 || passed) groups.push({ guest, rows: [row] });
+    else groups[at]!.rows.push(row);
   }
-  return [...groups].map(([guest, rows]) => ({ guest, rows }));
+  return groups;
 }
+
+const frees = ({ entry }: PlanRow): boolean => entry.step.kind !== 'attach';
 
 /** Figures for the one line above the plan. */
 export interface PlanSummary {
