@@ -17,6 +17,7 @@ import styles from './attach.module.css';
 import { Commands } from './Commands.tsx';
 import { Fields } from './Fields.tsx';
 import { Findings } from './Findings.tsx';
+import { focusLanding } from './focus-landing.ts';
 import { statementOf } from './form.ts';
 import { Intro } from './Intro.tsx';
 import { Statements } from './Statements.tsx';
@@ -99,9 +100,11 @@ function useAdd(what: string, offer: Offer): () => void {
   };
 }
 
+/** Selects what the first step makes; after a move the focus follows it. */
 function select(step: Step | undefined): void {
   if (step === undefined) return;
   const guest = step.kind === 'move' ? step.to.guest : step.guest;
   const id = `${guest}/${formatAddress(statementOf(step).address)}`;
   useViewStore.getState().set({ selection: { kind: 'target', guest, id }, marked: [] });
+  if (step.kind === 'move') focusLanding(id);
 }
