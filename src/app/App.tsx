@@ -6,6 +6,7 @@ import { Notices } from '../ui/notices.tsx';
 import { useWhenIdle } from '../ui/when-idle.ts';
 import { EmptyState } from '../ui/States.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Incoming } from './Incoming.tsx';
 import { goTo, parseRoute, usePath } from './route.ts';
 
 const queries = new QueryClient();
@@ -34,6 +35,7 @@ export function App() {
           <Screen />
         </Suspense>
       </ErrorBoundary>
+      <Incoming />
       <LiveRegions />
       <Notices />
     </QueryClientProvider>

@@ -1,27 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { LoadError } from '../api/failure.ts';
 import { hostsQuery } from '../api/queries.ts';
-import type { SourceText } from '../api/worker-protocol.ts';
 import { LoadingScreen } from '../features/loading/LoadingScreen.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { sayFailure } from '../words/loading.ts';
 import { demos, stopDemo } from './demo.ts';
 import { useLoadedStore } from './loaded-store.ts';
 import { goTo } from './route.ts';
+import { takeTexts } from './take-texts.ts';
 import { ThemeButton } from './ThemeButton.tsx';
-import { textOfPaste, textsOfFiles, useIncoming } from './use-incoming.ts';
+import { textOfPaste, textsOfFiles } from './use-incoming.ts';
 
 /** The start page with its doors: demo hosts, live hosts, text by file, drop and paste. */
 export function StartScreen() {
-  const { load, failure, cancel, dismissFailure } = useLoadedStore();
-  const take = useCallback(
-    (texts: readonly SourceText[]) => {
-      void load(texts, 'alone').then((ok) => ok && goTo({ kind: 'loaded' }));
-    },
-    [load],
-  );
-  const hovering = useIncoming(take);
+  const { failure, cancel, dismissFailure } = useLoadedStore();
   const live = useLiveHosts();
   useEffect(() => dismissFailure, [dismissFailure]);
   if (cancel !== null) return <LoadingScreen name="the loaded output" onCancel={cancel} />;
@@ -31,10 +24,9 @@ export function StartScreen() {
       live={live.hosts}
       onRetryLive={live.retry}
       onOpen={(kind, id) => goTo({ kind, id })}
-      onFiles={(files) => take(textsOfFiles(files))}
-      onText={(text) => take([textOfPaste(text)])}
+      onFiles={(files) => void takeTexts(textsOfFiles(files))}
+      onText={(text) => void takeTexts([textOfPaste(text)])}
       refusal={failure === null ? null : sayFailure(failure).text}
-      hovering={hovering}
       corner={<ThemeButton />}
     />
   );

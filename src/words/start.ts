@@ -75,7 +75,6 @@ export const startWords = {
   heading: ['See how a host’s storage reaches its guests.', 'Change it by pointing.'],
   lede: 'Load what your HP Integrity VM host prints. Lundock draws its lunpath tree beside the guests, tells you what may be attached where and why not, and hands you the commands.',
   drop: 'Drop your host’s output here, or paste it',
-  dropNow: 'Let go to read it',
   accepts:
     'Text files up to 256 MB, several at once: a terminal log or a cfg2html report will do. Paste with Ctrl-V anywhere on this page.',
   noClipboard: 'This browser gives pages no access to the clipboard here. Press Ctrl-V instead.',

@@ -3,7 +3,6 @@ import { useRef, useState, type ClipboardEvent } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { commandBlock, startWords } from '../../words/start.ts';
 import { CommandList } from './CommandList.tsx';
 import styles from './LoadCard.module.css';
@@ -12,14 +11,13 @@ interface Props {
   onFiles(files: readonly File[]): void;
   onText(text: string): void;
   readonly refusal: string | null;
-  readonly hovering: boolean;
 }
 
 /**
  * The card that takes a host's output. Pasted text is taken from the event and never laid out in a field:
  * 50 MB in a textarea stop a page for ten seconds.
  */
-export function LoadCard({ onFiles, onText, refusal, hovering }: Props) {
+export function LoadCard({ onFiles, onText, refusal }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const paste = (event: ClipboardEvent): void => {
@@ -41,13 +39,13 @@ export function LoadCard({ onFiles, onText, refusal, hovering }: Props) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label="Paste or drop output"
-      className={classNames(styles.card, hovering && styles.hovering)}
+      className={styles.card}
       onPaste={paste}
     >
       <div className={styles.head}>
         <UploadSign />
         <div>
-          <h2 className={styles.title}>{hovering ? startWords.dropNow : startWords.drop}</h2>
+          <h2 className={styles.title}>{startWords.drop}</h2>
           <p className={styles.note}>{startWords.accepts}</p>
         </div>
         <div className={styles.ways}>

@@ -22,15 +22,13 @@ export interface StartPageProps {
   onText(text: string): void;
   /** Why the last load was refused, as a whole sentence; null when nothing was. */
   readonly refusal: string | null;
-  /** Whether files hover over the window now. */
-  readonly hovering?: boolean;
   /** What stands at the right end of the header beside Help. */
   readonly corner?: ReactNode;
 }
 
 /** The first screen: how to load a host's output, demo hosts, live hosts. */
 export function StartPage(props: StartPageProps) {
-  const { demos, live, onRetryLive, onOpen, onFiles, onText, refusal, hovering = false, corner } = props;
+  const { demos, live, onRetryLive, onOpen, onFiles, onText, refusal, corner } = props;
   const [help, setHelp] = useHelp();
   return (
     <div className={styles.page}>
@@ -52,7 +50,7 @@ export function StartPage(props: StartPageProps) {
         </h1>
         <p className={styles.lede}>{startWords.lede}</p>
         <div className={styles.columns}>
-          <LoadCard onFiles={onFiles} onText={onText} refusal={refusal} hovering={hovering} />
+          <LoadCard onFiles={onFiles} onText={onText} refusal={refusal} />
           <div className={styles.side}>
             {demos.length > 0 && <DemoHosts demos={demos} onOpen={(id) => onOpen('demo', id)} />}
             <LiveHosts
