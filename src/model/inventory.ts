@@ -167,18 +167,13 @@ export class Inventory {
   readonly data: InventoryData;
   readonly nodeCount: number;
   readonly lunCount: number;
-  private readonly lunByName = new Map<string, number>();
-  private readonly pathStarts: Uint32Array;
-  private readonly pathEnds: Uint32Array;
+  /** Made when a LUN is first asked for by name: 25,000 texts would hold up the first picture. */
+  private lunByName: ReadonlyMap<string, number> | null = null;
 
   constructor(data: InventoryData) {
     this.data = data;
     this.nodeCount = data.nodes.count;
     this.lunCount = data.luns.count;
-    const order = data.nodeTableNodes;
-    this.pathStarts = Uint32Array.from(order, (node) => data.nodes.path.start[node]!);
-    this.pathEnds = Uint32Array.from(order, (node) => data.nodes.path.end[node]!);
-    for (let lun = 0; lun < this.lunCount; lun++) this.lunByName.set(this.lunName(lun), lun);
   }
 
   get guests(): readonly Guest[] {
@@ -246,8 +241,9 @@ export class Inventory {
   }
   /** The node at a hardware path, spelt in any case; -1 when the tree has none. */
   nodeAt(path: string): number {
-    const entry = findName(this.data.nodeTable, this.data.bytes, path, this.pathStarts, this.pathEnds);
-    return entry < 0 ? -1 : this.data.nodeTableNodes[entry]!;
+    const { nodeTable, nodeTableNodes, nodes, bytes } = this.data;
+    const entry = findName(nodeTable, bytes, path, nodes.path.start, nodes.path.end, nodeTableNodes);
+    return entry < 0 ? -1 : nodeTableNodes[entry]!;
   }
 
   // LUNs.
@@ -311,7 +307,13 @@ export class Inventory {
   }
   /** The LUN named by class and instance, `tape1`; -1 when the host shows none. */
   lunNamed(name: string): number {
+    this.lunByName ??= this.namesOfLuns();
     return this.lunByName.get(name) ?? -1;
+  }
+  private namesOfLuns(): ReadonlyMap<string, number> {
+    const byName = new Map<string, number>();
+    for (let lun = 0; lun < this.lunCount; lun++) byName.set(this.lunName(lun), lun);
+    return byName;
   }
 
   // Where things were printed.

@@ -153,8 +153,8 @@ function longer(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 const encoder = new TextEncoder();
 
 /**
- * The entry whose name is `name`, or -1. `startOf` and `endOf` tell where entry n's name stands in `bytes`:
- * the same order of entries that the builder gave.
+ * The entry whose name is `name`, or -1. `startOf` and `endOf` tell where entry n's name stands in `bytes`: in the order of entries that
+ * the builder gave, or, with `rowOf`, at the row of each entry.
  */
 export function findName(
   table: NameTable,
@@ -162,6 +162,7 @@ export function findName(
   name: string,
   startOf: Uint32Array,
   endOf: Uint32Array,
+  rowOf?: Int32Array,
 ): number {
   const wanted = encoder.encode(name);
   const mask = table.slots.length - 1;
@@ -169,8 +170,9 @@ export function findName(
   for (;;) {
     const entry = table.slots[slot]! - 1;
     if (entry < 0) return -1;
-    const from = startOf[entry]!;
-    if (endOf[entry]! - from === wanted.length && equalBytes(wanted, bytes, from)) return entry;
+    const row = rowOf === undefined ? entry : rowOf[entry]!;
+    const from = startOf[row]!;
+    if (endOf[row]! - from === wanted.length && equalBytes(wanted, bytes, from)) return entry;
     slot = (slot + 1) & mask;
   }
 }
