@@ -67,8 +67,8 @@ export const Row = memo(function Row(props: RowProps) {
         <span>{facts.description}</span>
       </span>{' '}
       <span role="gridcell" className={styles.usedBy}>
-        {facts.below > 0 && <span className={styles.below}>{sayPaths(facts.below)} </span>}
         <UsedBy facts={facts} most={width === 'narrow' ? 1 : 2} />
+        {facts.below > 0 && <span className={styles.below}> {sayPaths(facts.below)}</span>}
       </span>{' '}
       <StandingCells facts={facts} />
       <span role="gridcell" className={styles.options}>

@@ -150,6 +150,7 @@ export class LinksController {
     const { box, above, below } = this.elements;
     if (host === null || guests === null) {
       this.drawing.draw([], () => ({ x0: 0, y0: 0, x1: 0, y1: 0 }), false, null);
+      above.textContent = below.textContent = '';
       return;
     }
     const frame = readFrame(box, host, guests);
