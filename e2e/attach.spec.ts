@@ -183,5 +183,7 @@ test('a target’s menu detaches it', async ({ page }) => {
   await openDemo(page, 'harbor');
   await guestCard(page, 'atlas').getByText('tape1').first().click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Detach' }).click();
-  await expect.poll(() => planCommands(page)).toEqual([expect.stringMatching(/^hpvmmodify -P atlas -d tape:/)]);
+  await expect
+    .poll(() => planCommands(page))
+    .toEqual([expect.stringMatching(/^hpvmmodify -P atlas -d tape:/)]);
 });
