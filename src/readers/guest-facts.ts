@@ -58,7 +58,8 @@ export function deviceFromFields(
 ): DeviceFact {
   const { device, adapter, address, storage, location } = fields;
   const fact = deviceFromStatement(`${device}:${adapter}:${address}:${storage}:${location}`, line);
-  return fact.statement === null ? fact : { ...fact, text: formatStatement(fact.statement) };
+  const { statement } = fact;
+  return statement === null ? fact : { text: formatStatement(statement), statement, line };
 }
 
 /** Facts with the output (index into the inventory's outputs) that printed them. */

@@ -22,10 +22,12 @@ export function looksLikeGuestTableHeader(text: string): boolean {
   return TABLE_HEADER.test(text);
 }
 
+/** The same, of a device kind that there is: asked of far more lines than are rows, so that it takes nothing out. */
+const KNOWN_STORAGE_ROW = new RegExp(String.raw`^\s*(?:${DEVICE_KINDS.join('|')})\s+\S+(?:\s+\d+){5}\s+\S`);
+
 /** True for a storage row of a guest's listing, whatever stands above it. */
 export function looksLikeStorageRow(text: string): boolean {
-  const match = text.length > 4000 ? null : STORAGE_ROW.exec(text);
-  return match !== null && (DEVICE_KINDS as readonly string[]).includes(match[1]!);
+  return text.length <= 4000 && KNOWN_STORAGE_ROW.test(text);
 }
 
 /** True for a row of the network table: it ends with bus, device, function and a MAC address. */
@@ -38,7 +40,7 @@ export function looksLikeNetworkRow(text: string): boolean {
  * `-d` prints for it.
  */
 function parseNetworkRow(text: string): HeldSlot | null {
-  if (text.length > 1000) return null;
+  if (text.length > 1000 || !MAC_AT_END.test(text)) return null;
   const fields = text.trim().split(/\s+/);
   const [bus, slot, , mac] = fields.slice(-4);
   const isRow = fields.length >= 6 && fields.slice(-4, -1).every((field) => /^\d{1,3}$/.test(field));
@@ -52,6 +54,8 @@ function parseNetworkRow(text: string): HeldSlot | null {
     text: `network:${adapter}:${address}:${kind}:${name}`,
   };
 }
+
+const MAC_AT_END = /[-:][0-9a-f]{1,2}\s*$/i;
 
 type Section = 'none' | 'details' | 'storage' | 'network' | 'other';
 
