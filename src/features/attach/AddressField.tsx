@@ -34,6 +34,8 @@ export function AddressField({ guest, options, value, onChange }: AddressFieldPr
     if (parsed.ok) onChange(parsed.address);
   };
   const shown = typed ?? text;
+  // A statement may leave its address to the host (4.3:90).
+  const isFine = (typed === null && value === null) || parseAddress(shown.trim()).ok;
   return (
     <div className={styles.address}>
       <Select
@@ -48,7 +50,7 @@ export function AddressField({ guest, options, value, onChange }: AddressFieldPr
           value={shown}
           placeholder="bus,slot,target"
           onChange={type}
-          error={parseAddress(shown.trim()).ok ? null : NOT_AN_ADDRESS}
+          error={isFine ? null : NOT_AN_ADDRESS}
         />
       )}
     </div>

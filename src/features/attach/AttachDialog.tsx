@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatAddress } from '../../model/address.ts';
 import type { Offer, Pick, Place } from '../../model/proposal.ts';
+import { resolveAddress } from '../../model/resolve-address.ts';
+import type { Situation } from '../../model/situation.ts';
 import type { Step } from '../../model/step.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useDraftStore } from '../../session/draft-store.ts';
+import type { Selection } from '../../session/selection.ts';
 import { useViewStore } from '../../session/view-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -23,6 +26,8 @@ import { Intro } from './Intro.tsx';
 import { Statements } from './Statements.tsx';
 import { useForm } from './use-form.ts';
 
+type Target = Extract<Selection, { kind: 'target' }>;
+
 interface AttachDialogProps {
   readonly pick: Pick;
   /** Where the drop landed; null when opened by a key, a menu or a button. */
@@ -34,7 +39,8 @@ export function AttachDialog({ pick, place }: AttachDialogProps) {
   const { form, offer, statement, what, items, setGuest, setChoice, setTyped } = useForm(pick, place);
   const attach = useRef<HTMLButtonElement>(null);
   const close = useAttachStore((store) => store.close);
-  const add = useAdd(what, offer);
+  // A typed statement may name another device than the one in hand.
+  const add = useAdd(form.typed === null ? what : (statement?.location ?? what), offer);
   useEffect(() => {
     if (place !== null) attach.current?.focus();
   }, [place]);
@@ -90,21 +96,27 @@ function reasonOf(guest: string | null, { proposals, verdict }: Offer): string |
 
 /** Puts the steps into the plan, says so, and shows what is new. */
 function useAdd(what: string, offer: Offer): () => void {
-  const { host } = useWorkbench();
+  const { host, situation } = useWorkbench();
+  const [opener] = useState(() => document.activeElement);
   return () => {
     const steps = offer.proposals.map(({ step }) => step);
     useDraftStore.getState().add(host, steps);
     useAttachStore.getState().close();
-    select(steps[0]);
+    const target = targetOf(situation, steps[0]);
+    if (target !== null) {
+      useViewStore.getState().set({ selection: target, marked: [] });
+      focusLanding(target.id, opener);
+    }
     announce(sayOffered(what, offer));
   };
 }
 
-/** Selects what the first step makes; after a move the focus follows it. */
-function select(step: Step | undefined): void {
-  if (step === undefined) return;
-  const guest = step.kind === 'move' ? step.to.guest : step.guest;
-  const id = `${guest}/${formatAddress(statementOf(step).address)}`;
-  useViewStore.getState().set({ selection: { kind: 'target', guest, id }, marked: [] });
-  if (step.kind === 'move') focusLanding(id);
+/** The target that a step makes; null when there is no place for it. */
+function targetOf(situation: Situation, step: Step | undefined): Target | null {
+  if (step === undefined) return null;
+  const { adapter, address } = statementOf(step);
+  const guest = situation.guest(step.kind === 'move' ? step.to.guest : step.guest);
+  const place = guest && resolveAddress(guest, adapter, address, situation.profile);
+  if (!place) return null;
+  return { kind: 'target', guest: guest.name, id: `${guest.name}/${formatAddress(place)}` };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/verdict.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { Remarks } from '../../ui/Remarks.tsx';
+import { ALLOWED } from '../../words/attach.ts';
 import { remarkOf } from '../../words/findings.ts';
 import styles from './attach.module.css';
 
@@ -9,7 +10,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   if (findings.length > 0) return <Remarks label="Findings" remarks={findings.map(remarkOf)} />;
   return (
     <p className={styles.fine}>
-      <Mark tone="good" /> Allowed: no rule speaks against it.
+      <Mark tone="good" /> {ALLOWED}
     </p>
   );
 }

@@ -1,16 +1,16 @@
-/** About a quarter of a second: long enough for the dialog to give the focus back and for the guest's card to scroll in. */
-const FRAMES = 15;
+/** About half a second: long enough for a filtered row to go, for the dialog to give the focus back and for a guest's card to scroll in. */
+const FRAMES = 30;
 
 /**
- * After a move the row that the dialog was opened from is gone, and the focus with it: it goes to the target in its new place. Left
- * alone when the dialog found something to give it back to.
+ * `opener`, which had the focus before the dialog, may be gone when the dialog closes: moved, or filtered out. Then the focus would fall on
+ * the page; it goes to the target that was made instead.
  */
-export function focusLanding(target: string): void {
+export function focusLanding(target: string, opener: Element | null): void {
   let frames = FRAMES;
   const look = (): void => {
     frames -= 1;
-    const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(`target:${target}`)}"]`);
-    if (document.activeElement === document.body) row?.focus();
+    const lost = document.activeElement === document.body && opener?.isConnected === false;
+    if (lost) document.querySelector<HTMLElement>(`[data-row="${CSS.escape(`target:${target}`)}"]`)?.focus();
     if (frames > 0) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
