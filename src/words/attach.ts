@@ -72,6 +72,9 @@ export const sayRefused = (): string => 'Nothing of this can go there.';
 export const sayCan = (what: string): string => `Can take ${what}`;
 export const sayCannot = (what: string): string => `Cannot take ${what}`;
 
+/** When nothing was found: some of HP's rules are not checked yet, so this is no promise of the host's. */
+export const ALLOWED = 'Allowed: none of the rules that Lundock checks speaks against it.';
+
 /** Why `Attach` does nothing while no guest is chosen. */
 export const NO_GUEST = 'Choose a guest first.';
 /** When no guest can take it at all. */

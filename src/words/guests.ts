@@ -133,7 +133,7 @@ export function sayNoGuests(all: number, read: boolean): { readonly title: strin
   if (read) return { title: 'No guests on this host', text: 'hpvmstatus lists none.' };
   return {
     title: 'Guests were not read',
-    text: 'Load the output of hpvmstatus, and of hpvmstatus -P and -P … -d for each guest, to see them here.',
+    text: 'Paste or drop the output of hpvmstatus, and of hpvmstatus -P and -P … -d for each guest, on this page: it joins what is loaded.',
   };
 }
 

@@ -11,7 +11,7 @@ export const NOTHING_CHOSEN = {
 /** Something is chosen that this host does not have, as from an old address. */
 export const sayNotHere = (name: string): { readonly title: string; readonly text: string } => ({
   title: `${name} is not here`,
-  text: 'What was loaded shows no such thing on this host. It may be gone, or was not part of the output.',
+  text: 'Neither what was loaded nor the plan has it now. It may have been detached, moved or undone, or was not part of the output.',
 });
 
 /** Attached devices and paths (4.3:112). */

@@ -9,7 +9,8 @@ export interface FailureSentence {
   readonly canRetry: boolean;
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** What failed at the head of a title: a command keeps its spelling. */
+const atHead = (what: string): string => what.replace(/^the /, 'The ');
 
 export function sayFailure(failure: LoadFailure): FailureSentence {
   switch (failure.kind) {
@@ -27,7 +28,7 @@ export function sayFailure(failure: LoadFailure): FailureSentence {
             canRetry: true,
           }
         : {
-            title: `${capital(failure.what)} failed`,
+            title: `${atHead(failure.what)} failed`,
             text: `The host answered with error ${failure.status}${failure.says === '' ? '.' : `: ${failure.says}`} Try again, or load the output by hand.`,
             canRetry: true,
           };

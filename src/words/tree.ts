@@ -119,6 +119,6 @@ export function sayNoDevices(
   if (read) return { title: 'No storage on this host', text: 'ioscan lists no host adapter for storage.' };
   return {
     title: 'Devices were not read',
-    text: 'Load the output of ioscan -kfnN, and of ioscan -m lun, to see the host’s devices here.',
+    text: 'Paste or drop the output of ioscan -kfnN, and of ioscan -m lun, on this page: it joins what is loaded.',
   };
 }
