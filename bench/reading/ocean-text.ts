@@ -1,13 +1,20 @@
-/** What is read in the bench: everything that the demo host `ocean` (100,000 lunpaths, 500 guests) prints, an output a source. */
-import { OUTPUT_COMMANDS, OUTPUT_KEYS } from '../../src/api/contract.ts';
-import { printOutput } from '../../src/mock/print-host.ts';
+/** What is read in the bench: everything that the demo host `ocean` prints, an output a source. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { SourceInput } from '../../src/readers/reading.ts';
 
-/** About 32 MB in 11 sources, named and encoded as the page gets them from a host. */
+const PRINTER = fileURLToPath(new URL('./print-ocean.ts', import.meta.url));
+
+/**
+ * About 32 MB in 11 sources. Printed by a process of its own: the page's worker, which reads, does not hold the demo host either, and each
+ * collection of garbage would walk over it.
+ */
 export function oceanSources(): SourceInput[] {
-  const encoder = new TextEncoder();
-  return OUTPUT_KEYS.flatMap((key) => {
-    const text = printOutput('ocean', key);
-    return text === null ? [] : [{ name: OUTPUT_COMMANDS[key], bytes: encoder.encode(text) }];
+  const json = execFileSync(process.execPath, [...process.execArgv, PRINTER], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
   });
+  const encoder = new TextEncoder();
+  const printed = JSON.parse(json) as readonly { readonly name: string; readonly text: string }[];
+  return printed.map(({ name, text }) => ({ name, bytes: encoder.encode(text) }));
 }
