@@ -15,8 +15,13 @@ const NONE = new Uint32Array(0);
 
 /** Unsigned 32-bit numbers, added at the end. */
 export class Numbers {
-  data: Uint32Array<ArrayBuffer> = NONE;
+  data: Uint32Array<ArrayBuffer>;
   length = 0;
+
+  /** `expected`: about how many there will be. */
+  constructor(expected = 0) {
+    this.data = expected === 0 ? NONE : new Uint32Array(expected);
+  }
 
   push(value: number): void {
     if (this.length === this.data.length) this.data = widened(this.data, Math.max(1024, this.length * 2));

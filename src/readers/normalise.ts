@@ -52,7 +52,7 @@ class Walk {
   private readonly store: Store;
   private readonly isHtml: boolean;
   private readonly begin: number;
-  private readonly lineStart = new Numbers();
+  private readonly lineStart: Numbers;
   private emptied = 0;
   private write: number;
   private markup: Markup = 'text';
@@ -62,6 +62,7 @@ class Walk {
     this.begin = begin;
     this.write = begin;
     this.isHtml = isHtml;
+    this.lineStart = new Numbers((store.length - begin) >> 6);
   }
 
   run(): void {
