@@ -63,6 +63,8 @@ export const keyHelp: readonly KeyHelp[] = [
   { keys: ['→', '←'], does: 'Expand, collapse, or go to the parent' },
   { keys: ['A', 'Enter'], does: 'Attach the chosen device to a guest' },
   { keys: ['Shift ↑', 'Shift ↓'], does: 'Choose several devices' },
+  { keys: ['M'], does: 'Move the chosen target of a guest' },
+  { keys: ['Delete'], does: 'Detach it' },
   { keys: ['Ctrl Z'], does: 'Undo the last change of the plan' },
   { keys: ['Ctrl Shift Z'], does: 'Redo it' },
   { keys: ['Esc'], does: 'Close what is open; put back what is dragged' },
