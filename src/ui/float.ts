@@ -12,6 +12,9 @@ export interface Box {
 const GAP = 4;
 const MARGIN = 8;
 
+/** A list longer than this scrolls: it must not cover what it belongs to. */
+const HIGHEST = 340;
+
 /** Where a floating element of the given size stands, and how high it may be there. All in CSS pixels. */
 export function placeBeside(
   anchor: Box,
@@ -37,10 +40,10 @@ export function showBeside(anchor: Element, floating: HTMLElement): void {
   floating.style.maxHeight = '';
   const place = placeBeside(
     anchor.getBoundingClientRect(),
-    { width: floating.offsetWidth, height: floating.scrollHeight + 2 },
+    { width: floating.offsetWidth, height: Math.min(floating.scrollHeight + 2, HIGHEST) },
     { width: window.innerWidth, height: window.innerHeight },
   );
   floating.style.left = `${place.left}px`;
   floating.style.top = `${place.top}px`;
-  floating.style.maxHeight = `${place.room}px`;
+  floating.style.maxHeight = `${Math.min(place.room, HIGHEST)}px`;
 }

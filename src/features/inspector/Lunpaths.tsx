@@ -45,16 +45,26 @@ export function Lunpaths({ inventory, lun }: { readonly inventory: Inventory; re
   );
 }
 
+interface LunpathLineProps {
+  readonly inventory: Inventory;
+  readonly node: number;
+  /** The node that it is listed under: what it shares with that one's path is not said again, and a lunpath tells its LUN. */
+  readonly under?: number;
+}
+
 /** A node of the tree by path, with its standing. */
-export function LunpathLine({ inventory, node }: { readonly inventory: Inventory; readonly node: number }) {
+export function LunpathLine({ inventory, node, under }: LunpathLineProps) {
   const path = inventory.path(node);
+  const above = under === undefined ? '' : inventory.path(under);
+  const lun = under === undefined ? -1 : inventory.lunOf(node);
   return (
     <span className={styles.pathLine}>
       <SelectLink to={{ kind: 'node', path }}>
-        <span className={styles.mono}>
-          <Breakable text={path} />
+        <span className={styles.mono} title={path}>
+          <Breakable text={path.startsWith(above) ? path.slice(above.length).replace(/^[./]/, '') : path} />
         </span>
       </SelectLink>
+      {lun >= 0 && <span className={styles.what}>{inventory.lunName(lun)}</span>}
       <Standing inventory={inventory} node={node} />
     </span>
   );

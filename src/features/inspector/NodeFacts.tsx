@@ -106,7 +106,7 @@ function Below({ inventory, node }: { readonly inventory: Inventory; readonly no
     <Section label={`${children.length.toLocaleString('en')} below it`}>
       <Listed
         lines={children.map((child) => (
-          <LunpathLine key={child} inventory={inventory} node={child} />
+          <LunpathLine key={child} inventory={inventory} node={child} under={node} />
         ))}
       />
     </Section>
