@@ -115,8 +115,11 @@ function preOrder(count: number, first: Int32Array, children: Int32Array): Walk 
     next[top + 1] = at + 1;
     const draft = children[at]!;
     draftAt[node] = draft;
-    nodeOf[draft] = node++;
-    stack.push(draft);
+    nodeOf[draft] = node;
+    // Nearly all are leaves.
+    if (first[draft + 1] === first[draft + 2]) size[node] = 1;
+    else stack.push(draft);
+    node++;
   }
   return { draftAt, nodeOf, size };
 }
