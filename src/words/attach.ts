@@ -78,7 +78,12 @@ export const ALLOWED = 'Allowed: none of the rules that Lundock checks speaks ag
 /** Why `Attach` does nothing while no guest is chosen. */
 export const NO_GUEST = 'Choose a guest first.';
 /** When no guest can take it at all. */
-export const NO_GUEST_CAN = 'No guest can take it. The list says why for each.';
+const NO_GUEST_CAN = 'No guest can take it. The list says why for each.';
+/** When there is no guest to choose: its field says so, and its list. */
+export function sayNoGuest(all: number): string {
+  if (all > 0) return NO_GUEST_CAN;
+  return 'No guest was read. Close this, and paste or drop the output of hpvmstatus.';
+}
 /** When a typed address is none. */
 export const NOT_AN_ADDRESS =
   'An address is bus,slot,target, or bus,slot for the lowest free target: 0,4,1 or 0,4.';

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/overlay/ComboBox.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { sayOffered } from '../../words/announce.ts';
-import { NO_GUEST, NO_GUEST_CAN } from '../../words/attach.ts';
+import { NO_GUEST, sayNoGuest } from '../../words/attach.ts';
 import { sayFinding } from '../../words/findings.ts';
 import styles from './attach.module.css';
 import { Commands } from './Commands.tsx';
@@ -63,7 +63,8 @@ export function AttachDialog({ pick, place }: AttachDialogProps) {
           onChange={setGuest}
           onTaken={() => attach.current?.focus()}
           autoFocus={place === null}
-          placeholder={form.guest === null ? NO_GUEST_CAN : ''}
+          placeholder={form.guest === null ? sayNoGuest(items.length) : ''}
+          {...(items.length === 0 && { none: sayNoGuest(0) })}
         />
         {form.guest !== null && statement !== undefined && (
           <Fields
