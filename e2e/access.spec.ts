@@ -16,7 +16,20 @@ async function expectNoViolations(page: Page): Promise<void> {
 }
 
 const states: readonly [name: string, reach: (page: Page) => Promise<unknown>][] = [
-  ['start page', (page) => page.goto('/')],
+  [
+    'start page',
+    async (page) => {
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Open harbor' }).waitFor();
+    },
+  ],
+  [
+    'key of the wires',
+    async (page) => {
+      await openDemo(page, 'harbor');
+      await page.getByRole('button', { name: 'Key', exact: false }).first().click();
+    },
+  ],
   ['unknown address', (page) => page.goto('/nowhere')],
   [
     'failing host',

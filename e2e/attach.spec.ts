@@ -150,6 +150,7 @@ test('several devices go to consecutive targets at once', async ({ page }) => {
   await row('disk40').click();
   await row('disk41').click({ modifiers: ['ControlOrMeta'] });
   await page.keyboard.press('a');
+  await expect(page.getByRole('combobox', { name: 'Guest' })).toBeFocused();
   await page.keyboard.type('atlas');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -186,4 +187,19 @@ test('a target’s menu detaches it', async ({ page }) => {
   await expect
     .poll(() => planCommands(page))
     .toEqual([expect.stringMatching(/^hpvmmodify -P atlas -d tape:/)]);
+});
+
+test('a typed guest that is refused is not silently another one', async ({ page }) => {
+  await openDemo(page, 'harbor');
+  await (await tape2(page)).press('a');
+  await page.getByRole('combobox', { name: 'Guest' }).fill('fjord');
+  await page.keyboard.press('Enter');
+  const attach = dialog(page).getByRole('button', { name: 'Attach', exact: true });
+  await attach.click({ force: true });
+  await expect(attach).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog(page)).toBeVisible();
+  expect(await planCommands(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Guest' }).fill('borneo');
+  await attach.click();
+  await expect.poll(() => planCommands(page)).toEqual([expect.stringMatching(/^hpvmmodify -P borneo /)]);
 });

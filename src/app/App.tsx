@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { LiveRegions } from '../ui/announce.tsx';
+import { Hidden } from '../ui/Hidden.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { useWhenIdle } from '../ui/when-idle.ts';
 import { EmptyState } from '../ui/States.tsx';
@@ -31,7 +32,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <ErrorBoundary>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Waiting />}>
           <Screen />
         </Suspense>
       </ErrorBoundary>
@@ -39,6 +40,17 @@ export function App() {
       <LiveRegions />
       <Notices />
     </QueryClientProvider>
+  );
+}
+
+/** For the moment in which a screen's code is on its way: a page is never without its heading. */
+function Waiting() {
+  return (
+    <main aria-busy="true">
+      <Hidden>
+        <h1>Lundock</h1>
+      </Hidden>
+    </main>
   );
 }
 

@@ -21,14 +21,17 @@ function foldCase(code: number): number {
  * and then and no more). A step a byte would wait for as many multiplications.
  */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  return hashOfText(viewOf(bytes), start, end);
+}
+
+function hashOfText(view: DataView, start: number, end: number): number {
   let hash = end - start;
   let at = start;
   for (; at + 4 <= end; at += 4) {
-    const word = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ (word | 0x20202020), 0x9e3779b1);
+    hash = Math.imul(hash ^ (view.getInt32(at, true) | 0x20202020), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at]! | 32), 0x01000193);
+  for (; at < end; at++) hash = Math.imul(hash ^ (view.getUint8(at) | 32), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -40,9 +43,29 @@ export function sameBytes(bytes: Uint8Array, start: number, end: number, otherSt
   return true;
 }
 
+/** A store seen through a view, which reads four bytes a step from any offset, where an array reads one. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** True when the `length` bytes at both offsets are the same. Backwards, since neighbours in a listing differ at their ends. */
+export function sameAt(view: DataView, a: number, b: number, length: number): boolean {
+  if (length < 4) return sameFew(view, a, b, length);
+  for (let at = length - 4; at > 0; at -= 4)
+    if (view.getInt32(a + at, true) !== view.getInt32(b + at, true)) return false;
+  // The first word may overlap the one behind it.
+  return view.getInt32(a, true) === view.getInt32(b, true);
+}
+
+function sameFew(view: DataView, a: number, b: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (view.getUint8(a + at) !== view.getUint8(b + at)) return false;
+  return true;
+}
+
 /** Grows by doubling while names are added; read it with `findName` once built. */
 export class NameTableBuilder {
   private readonly bytes: Uint8Array;
+  private readonly view: DataView;
   private slots: Int32Array<ArrayBuffer>;
   private startOf: Uint32Array<ArrayBuffer>;
   private endOf: Uint32Array<ArrayBuffer>;
@@ -55,6 +78,7 @@ export class NameTableBuilder {
   /** `expected`: about how many names there will be; a wrong guess costs time only. */
   constructor(bytes: Uint8Array, expected = 500) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.slots = new Int32Array(1 << (32 - Math.clz32(Math.max(expected, 8) * 2)));
     this.startOf = new Uint32Array(this.slots.length >> 1);
     this.endOf = new Uint32Array(this.slots.length >> 1);
@@ -77,7 +101,7 @@ export class NameTableBuilder {
   /** The entry number of a name that stands at [start, end) of the store; a name met for the first time gets the next number. */
   add(start: number, end: number): number {
     if (this.isAt(this.guess, start, end)) return this.guess++;
-    const hash = hashBytes(this.bytes, start, end);
+    const hash = hashOfText(this.view, start, end);
     const slot = this.slotOf(hash, start, end);
     const found = this.slots[slot]!;
     if (found !== 0) return (this.guess = found) - 1;
@@ -94,7 +118,7 @@ export class NameTableBuilder {
   /** The entry number of a name that stands in the store, or -1. */
   find(start: number, end: number): number {
     if (this.isAt(this.guess, start, end)) return this.guess++;
-    const found = this.slots[this.slotOf(hashBytes(this.bytes, start, end), start, end)]!;
+    const found = this.slots[this.slotOf(hashOfText(this.view, start, end), start, end)]!;
     if (found !== 0) this.guess = found;
     return found - 1;
   }
@@ -103,11 +127,7 @@ export class NameTableBuilder {
   isAt(entry: number, start: number, end: number): boolean {
     if (entry >= this.used) return false;
     const from = this.startOf[entry]!;
-    if (this.endOf[entry]! - from !== end - start) return false;
-    const { bytes } = this;
-    // Neighbours in a listing differ at their ends.
-    for (let i = end - start - 1; i >= 0; i--) if (bytes[from + i] !== bytes[start + i]) return false;
-    return true;
+    return this.endOf[entry]! - from === end - start && sameAt(this.view, from, start, end - start);
   }
 
   build(): NameTable {

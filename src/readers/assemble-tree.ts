@@ -1,7 +1,6 @@
 /** From drafts in any order to the tree in pre-order. Each row hangs on the longest ancestor that some output printed. */
 import type { NodeColumns } from '../model/inventory.ts';
 import type { NodeDrafts } from './node-drafts.ts';
-import { sameAt } from './bytes.ts';
 import { comparePathsAt, parentEnd } from './path-order.ts';
 
 /** The tree's columns, and where each draft went. */
@@ -20,23 +19,12 @@ function parentsOf(drafts: NodeDrafts, bytes: Uint8Array): Int32Array {
     const start = drafts.pathStart[draft]!;
     const end = parentEnd(bytes, start, drafts.pathEnd[draft]!);
     // Lunpaths come target by target: the row before has mostly the same parent.
-    const isSame = before >= 0 && end > 0 && isChildOf(drafts, bytes, before, start, end);
+    const isSame = before >= 0 && end > 0 && drafts.table.isAt(before, start, end);
     const parent = isSame ? before : ancestorOf(drafts, bytes, start, end);
     parents[draft] = parent < 0 && draft !== root ? root : parent;
     before = parent;
   }
   return parents;
-}
-
-function isChildOf(
-  drafts: NodeDrafts,
-  bytes: Uint8Array,
-  parent: number,
-  start: number,
-  end: number,
-): boolean {
-  const from = drafts.pathStart[parent]!;
-  return drafts.pathEnd[parent]! - from === end - start && sameAt(bytes, from, start, end - start);
 }
 
 function ancestorOf(drafts: NodeDrafts, bytes: Uint8Array, start: number, parent: number): number {

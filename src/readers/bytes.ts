@@ -93,12 +93,6 @@ export function pathEndAt(bytes: Uint8Array, at: number, end: number): number {
   return next === end || bytes[next] === BLANK ? next : at;
 }
 
-/** True when the `length` bytes at both offsets are the same. */
-export function sameAt(bytes: Uint8Array, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
-  return true;
-}
-
 /** Finds words of a closed list in a store without making strings. */
 export class ClosedWords {
   private readonly words: readonly Uint8Array[];

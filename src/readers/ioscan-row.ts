@@ -2,6 +2,7 @@
  * One row of ioscan's `-f` or `-m lun` form, scanned in place. The S/W state and H/W type are closed sets and the only dependable
  * landmarks: widths and columns shift with every listing.
  */
+import { sameAt, viewOf } from '../model/name-table.ts';
 import { HEALTHS, HW_TYPES, SW_STATES } from '../model/vocabulary.ts';
 import {
   BLANK,
@@ -10,7 +11,6 @@ import {
   isDigit,
   isLetter,
   pathEndAt,
-  sameAt,
   parseDecimal,
   skipBlanks,
   skipToken,
@@ -61,9 +61,13 @@ export class ScannedRow {
   private classLength = 0;
   private middleStart = 0;
   private middleLength = 0;
+  private view = new DataView(new ArrayBuffer(0));
+  /** What `view` looks at: the store moves when it grows. */
+  private viewed: Uint8Array | null = null;
 
   /** Scans [start, end), which begins and ends with no blank; false when it is no complete row. */
   scan(bytes: Uint8Array, start: number, end: number, words: WordTable): boolean {
+    if (bytes !== this.viewed) this.look(bytes);
     const isRepeated = this.isClassRepeated(bytes, start, end);
     const classEnd = isRepeated ? start + this.classLength : skipToken(bytes, start, end);
     let at = skipBlanks(bytes, classEnd, end);
@@ -78,7 +82,7 @@ export class ScannedRow {
       if (this.pathEnd === at) return false;
       at = skipBlanks(bytes, this.pathEnd, end);
     }
-    const descriptionStart = this.isMiddleRepeated(bytes, at, end)
+    const descriptionStart = this.isMiddleRepeated(at, end)
       ? skipBlanks(bytes, at + this.middleLength, end)
       : this.scanMiddle(bytes, at, end, words);
     if (descriptionStart < 0) return false;
@@ -98,15 +102,20 @@ export class ScannedRow {
     this.classLength = this.middleLength = 0;
   }
 
+  private look(bytes: Uint8Array): void {
+    this.viewed = bytes;
+    this.view = viewOf(bytes);
+  }
+
   private isClassRepeated(bytes: Uint8Array, start: number, end: number): boolean {
     const { classLength } = this;
     if (classLength === 0 || start + classLength >= end || bytes[start + classLength] !== BLANK) return false;
-    return sameAt(bytes, start, this.classStart, classLength);
+    return sameAt(this.view, start, this.classStart, classLength);
   }
 
-  private isMiddleRepeated(bytes: Uint8Array, at: number, end: number): boolean {
+  private isMiddleRepeated(at: number, end: number): boolean {
     const { middleLength } = this;
-    return middleLength > 0 && at + middleLength < end && sameAt(bytes, at, this.middleStart, middleLength);
+    return middleLength > 0 && at + middleLength < end && sameAt(this.view, at, this.middleStart, middleLength);
   }
 
   /** Driver, S/W state and H/W type; where the description begins, -1 when they are not there. */

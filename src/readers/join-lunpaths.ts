@@ -1,5 +1,6 @@
 /** Lunpaths and their LUNs: `-m lun` and `-m hwpath` state it, the description of the row says it, `scsimgr lun_map` confirms it. */
-import { isDigit, parseDecimal, sameAt } from './bytes.ts';
+import { sameAt, viewOf } from '../model/name-table.ts';
+import { isDigit, parseDecimal } from './bytes.ts';
 import type { PairColumns } from './facts.ts';
 import { lunOfName } from './join-names.ts';
 import type { MapPathFact } from './join-texts.ts';
@@ -66,6 +67,7 @@ export function joinMapPaths(joint: Joint, mapPaths: readonly MapPathFact[]): vo
 /** Reads the LUN out of a lunpath's description. */
 export class DescribedLun {
   private readonly joint: Joint;
+  private readonly view: DataView;
   /** Where the class named last stands, and its number: nearly all lunpaths name the same. */
   private classStart = 0;
   private classLength = 0;
@@ -73,6 +75,7 @@ export class DescribedLun {
 
   constructor(joint: Joint) {
     this.joint = joint;
+    this.view = viewOf(joint.facts.store.bytes);
   }
 
   /** The LUN that the description of a draft names, made when there is none; -1 when it names none. */
@@ -94,7 +97,7 @@ export class DescribedLun {
 
   private classAt(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start;
-    if (length !== this.classLength || !sameAt(bytes, start, this.classStart, length)) {
+    if (length !== this.classLength || !sameAt(this.view, start, this.classStart, length)) {
       this.className = this.joint.facts.words.intern(bytes, start, end);
       this.classStart = start;
       this.classLength = length;

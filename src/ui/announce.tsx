@@ -12,7 +12,13 @@ const listeners = new Set<() => void>();
 
 /** Says a sentence to screen readers through LiveRegions; the same sentence twice is said twice. */
 export function announce(text: string, urgency: Urgency = 'polite'): void {
-  said = { ...said, [urgency]: { text, turn: said[urgency].turn + 1 } };
+  // The other region is emptied: what it said last is no longer what is going on.
+  const other = urgency === 'polite' ? 'assertive' : 'polite';
+  said = {
+    ...said,
+    [other]: { text: '', turn: said[other].turn },
+    [urgency]: { text, turn: said[urgency].turn + 1 },
+  };
   for (const listener of listeners) listener();
 }
 

@@ -75,6 +75,10 @@ export const sayCannot = (what: string): string => `Cannot take ${what}`;
 /** When nothing was found: some of HP's rules are not checked yet, so this is no promise of the host's. */
 export const ALLOWED = 'Allowed: none of the rules that Lundock checks speaks against it.';
 
+/** Why nothing can be attached while the field holds a name that was not taken. */
+export const GUEST_PENDING =
+  'The guest that is typed was not taken: choose one from the list, or press Escape to keep the one before.';
+
 /** Why `Attach` does nothing while no guest is chosen. */
 export const NO_GUEST = 'Choose a guest first.';
 /** When no guest can take it at all. */

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/overlay/ComboBox.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { sayOffered } from '../../words/announce.ts';
-import { NO_GUEST, sayNoGuest } from '../../words/attach.ts';
+import { GUEST_PENDING, NO_GUEST, sayNoGuest } from '../../words/attach.ts';
 import { sayFinding } from '../../words/findings.ts';
 import styles from './attach.module.css';
 import { Commands } from './Commands.tsx';
@@ -38,6 +38,7 @@ interface AttachDialogProps {
 export function AttachDialog({ pick, place }: AttachDialogProps) {
   const { form, offer, statement, what, items, setGuest, setChoice, setTyped } = useForm(pick, place);
   const attach = useRef<HTMLButtonElement>(null);
+  const [pending, setPending] = useState(false);
   const close = useAttachStore((store) => store.close);
   // A typed statement may name another device than the one in hand.
   const add = useAdd(form.typed === null ? what : (statement?.location ?? what), offer);
@@ -47,7 +48,12 @@ export function AttachDialog({ pick, place }: AttachDialogProps) {
   const footer = (
     <>
       <Button onClick={close}>Cancel</Button>
-      <Button variant="primary" ref={attach} disabledReason={reasonOf(form.guest, offer)} onClick={add}>
+      <Button
+        variant="primary"
+        ref={attach}
+        disabledReason={pending ? GUEST_PENDING : reasonOf(form.guest, offer)}
+        onClick={add}
+      >
         Attach
       </Button>
     </>
@@ -62,6 +68,7 @@ export function AttachDialog({ pick, place }: AttachDialogProps) {
           value={form.guest}
           onChange={setGuest}
           onTaken={() => attach.current?.focus()}
+          onPending={setPending}
           autoFocus={place === null}
           placeholder={form.guest === null ? sayNoGuest(items.length) : ''}
           {...(items.length === 0 && { none: sayNoGuest(0) })}

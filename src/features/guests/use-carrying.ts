@@ -10,7 +10,7 @@ import { NO_CHOICE, type Pick, type Place } from '../../model/proposal.ts';
 import type { Situation } from '../../model/situation.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { pickIn } from '../../session/pick-data.ts';
-import { announce } from '../../ui/announce.tsx';
+import { notify } from '../../ui/notices.tsx';
 import { namePick, sayOfferRefused } from '../../words/guests.ts';
 import { accepts, carry } from './carrying.ts';
 import { useGuestsStore } from './guests-store.ts';
@@ -91,11 +91,11 @@ function scrollAtEdges(list: HTMLElement): () => void {
   };
 }
 
-/** A drop that came to nothing says why: to the eye the card has said it all along. */
+/** A drop that came to nothing says why: what the card said is gone with the drag. */
 function sayWhyNot(situation: Situation, pick: Pick, place: Place | null): void {
   if (place === null) return;
   const refused = offering(situation, pick)(place, NO_CHOICE);
-  if (!accepts(refused)) announce(sayOfferRefused(namePick(situation, pick), refused), 'assertive');
+  if (!accepts(refused)) notify({ tone: 'warn', text: sayOfferRefused(namePick(situation, pick), refused) });
 }
 
 /** Guests asked beforehand: enough for every index behind the rules to be made and for their code to be hot. */

@@ -23,6 +23,8 @@ export interface ComboBoxProps<Id extends string> {
   onChange(value: Id): void;
   /** After a value was taken by Enter or by pointer (also when it was the value before): where to go on to. */
   onTaken?(value: Id): void;
+  /** Whether the field holds typed text that is not the value now; told whenever that changes. */
+  onPending?(pending: boolean): void;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly autoFocus?: boolean;
   readonly placeholder?: string;
@@ -40,6 +42,12 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const combo = useCombo(props);
   const active = combo.open && combo.shown.length > 0 ? `${id}-${combo.cursor}` : undefined;
   useFloating(combo.open, input, box);
+  const { pending } = combo;
+  const tell = useRef(props.onPending);
+  useEffect(() => {
+    tell.current = props.onPending;
+  });
+  useEffect(() => tell.current?.(pending), [pending]);
   useEffect(() => {
     if (active !== undefined) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);

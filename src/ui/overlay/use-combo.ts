@@ -9,6 +9,8 @@ export interface Combo<Id extends string> {
   readonly text: string;
   /** Whether that is the value, not something typed. */
   readonly untyped: boolean;
+  /** Something was typed that is not the value: whoever acts on the value must wait until one is taken or the text is given up. */
+  readonly pending: boolean;
   readonly shown: readonly ComboItem<Id>[];
   /** Index into `shown`; -1 when nothing is shown. */
   readonly cursor: number;
@@ -44,6 +46,7 @@ export function useCombo<Id extends string>({ items, value, onChange, onTaken }:
     shown.length - 1,
   );
   const chosen = items.find((item) => item.id === value);
+  const pending = state.typed !== null && !isLabel(chosen, state.typed);
   const open = (): void => setState({ open: true, typed: state.typed, cursor: null });
 
   const take = (item: ComboItem<Id>): void => {
@@ -57,7 +60,7 @@ export function useCombo<Id extends string>({ items, value, onChange, onTaken }:
   };
 
   const enter = (): void => {
-    const item = state.open ? shown[cursor] : chosen;
+    const item = state.open || pending ? shown[cursor] : chosen;
     if (item !== undefined) take(item);
     else if (!state.open) open();
   };
@@ -65,15 +68,27 @@ export function useCombo<Id extends string>({ items, value, onChange, onTaken }:
   /** Leaving by Tab takes what was typed for, as a native select does; without going on anywhere. */
   const tab = (): void => {
     const item = shown[cursor];
-    if (state.open && state.typed !== null && item !== undefined && item.disabled !== true) onChange(item.id);
+    if (!state.open || state.typed === null) return;
+    if (item === undefined || item.disabled === true) return;
     setState(closed);
+    onChange(item.id);
+  };
+
+  /** What was typed stays, so that nobody takes the value before it for it; a whole name is taken as if chosen. */
+  const leave = (): void => {
+    const named = items.find((item) => isLabel(item, state.typed ?? ''));
+    if (!pending) setState(closed);
+    else if (named !== undefined && named.disabled !== true) {
+      setState(closed);
+      onChange(named.id);
+    } else setState({ open: false, typed: state.typed, cursor: null });
   };
 
   const keyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Tab') return tab();
     if (event.key === 'Enter') enter();
-    else if (event.key === 'Escape' && state.open) {
+    else if (event.key === 'Escape' && (state.open || pending)) {
       event.stopPropagation();
       setState(closed);
     } else if (!state.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) open();
@@ -89,12 +104,16 @@ export function useCombo<Id extends string>({ items, value, onChange, onTaken }:
     open: state.open,
     text: state.typed ?? chosen?.label ?? '',
     untyped: state.typed === null,
+    pending,
     shown,
     cursor,
     type: (typed) => setState({ open: true, typed, cursor: null }),
     take,
     toggle: () => (state.open ? setState({ ...state, open: false }) : open()),
-    leave: () => setState(closed),
+    leave,
     keyDown,
   };
 }
+
+const isLabel = (item: ComboItem<string> | undefined, text: string): boolean =>
+  item?.label.toLowerCase() === text.trim().toLowerCase();
