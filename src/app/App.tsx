@@ -47,9 +47,9 @@ export function App() {
 function Waiting() {
   return (
     <main aria-busy="true">
-      <Hidden>
-        <h1>Lundock</h1>
-      </Hidden>
+      <h1>
+        <Hidden>Lundock</Hidden>
+      </h1>
     </main>
   );
 }

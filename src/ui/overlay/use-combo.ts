@@ -74,15 +74,15 @@ export function useCombo<Id extends string>({ items, value, onChange, onTaken }:
     onChange(item.id);
   };
 
-  /** What was typed stays, so that nobody takes the value before it for it; a whole name is taken as if chosen. */
-  const leave = (): void => {
-    const named = items.find((item) => isLabel(item, state.typed ?? ''));
-    if (!pending) setState(closed);
-    else if (named !== undefined && named.disabled !== true) {
-      setState(closed);
-      onChange(named.id);
-    } else setState({ open: false, typed: state.typed, cursor: null });
+  /** A whole name that can be taken is the value as soon as it stands there. */
+  const type = (typed: string): void => {
+    setState({ open: true, typed, cursor: null });
+    const named = items.find((item) => isLabel(item, typed));
+    if (named !== undefined && named.disabled !== true && named.id !== value) onChange(named.id);
   };
+
+  /** What was typed and not taken stays, so that nobody takes the value before it for it. */
+  const leave = (): void => setState(pending ? { open: false, typed: state.typed, cursor: null } : closed);
 
   const keyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -107,7 +107,7 @@ export function useCombo<Id extends string>({ items, value, onChange, onTaken }:
     pending,
     shown,
     cursor,
-    type: (typed) => setState({ open: true, typed, cursor: null }),
+    type,
     take,
     toggle: () => (state.open ? setState({ ...state, open: false }) : open()),
     leave,
