@@ -75,13 +75,15 @@ export function looksLikePath(bytes: Uint8Array, start: number, end: number): bo
   return true;
 }
 
-/** True when a path can be a lunpath's: bus elements, then a target and a LUN behind dots. A hex-like product name is none. */
-export function isLunpathShape(bytes: Uint8Array, start: number, end: number): boolean {
+/** True when [start, end) can be a lunpath: bus elements, then a target and a LUN behind dots. A hex-like product name is none. */
+export function isLunpathAt(bytes: Uint8Array, start: number, end: number): boolean {
   let slashes = 0;
   let dots = 0;
   for (let at = start; at < end; at++) {
-    if (bytes[at] === SLASH) slashes++;
-    else if (bytes[at] === DOT) dots++;
+    const code = bytes[at]!;
+    if (PATH_BYTES[code] === 0) return false;
+    if (code === SLASH) slashes++;
+    else if (code === DOT) dots++;
   }
   return slashes > 0 && dots > 1;
 }

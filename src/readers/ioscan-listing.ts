@@ -3,17 +3,7 @@
  * (`take`) reads what is whole, in place; everything else comes by `takeOdd`, line by line, as text.
  */
 import { takeBrokenDsfs } from './broken-dsf.ts';
-import {
-  isDevAt,
-  isDigit,
-  isLetter,
-  isLunpathShape,
-  pathEndAt,
-  skipBlanks,
-  skipToken,
-  SLASH,
-  trimEnd,
-} from './bytes.ts';
+import { isDevAt, isDigit, isLetter, isLunpathAt, skipBlanks, skipToken, SLASH, trimEnd } from './bytes.ts';
 import { looksLikeCommandFailure } from './command-failure.ts';
 import type { Facts } from './facts.ts';
 import { ScannedRow } from './ioscan-row.ts';
@@ -147,8 +137,7 @@ export class Listing {
   private takeLunpath(bytes: Uint8Array, start: number, end: number, line: number): boolean {
     const { rows } = this.facts;
     const mayFollow = this.hasRow && this.pending === null && rows.health[rows.count - 1] !== 0;
-    if (!mayFollow || pathEndAt(bytes, start, end) !== end || !isLunpathShape(bytes, start, end))
-      return false;
+    if (!mayFollow || !isLunpathAt(bytes, start, end)) return false;
     rows.addLunpath(start, end, line);
     this.isOpen = false;
     return true;

@@ -61,7 +61,7 @@ export class ScannedRow {
   private classLength = 0;
   private middleStart = 0;
   private middleLength = 0;
-  private view = new DataView(new ArrayBuffer(0));
+  private view: DataView = new DataView(new ArrayBuffer(0));
   /** What `view` looks at: the store moves when it grows. */
   private viewed: Uint8Array | null = null;
 
@@ -115,7 +115,9 @@ export class ScannedRow {
 
   private isMiddleRepeated(at: number, end: number): boolean {
     const { middleLength } = this;
-    return middleLength > 0 && at + middleLength < end && sameAt(this.view, at, this.middleStart, middleLength);
+    return (
+      middleLength > 0 && at + middleLength < end && sameAt(this.view, at, this.middleStart, middleLength)
+    );
   }
 
   /** Driver, S/W state and H/W type; where the description begins, -1 when they are not there. */
