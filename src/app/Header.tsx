@@ -7,6 +7,7 @@ import { Logo } from '../ui/icons.tsx';
 import { sayCount } from '../words/units.ts';
 import { sayVersion } from '../words/version.ts';
 import styles from './Header.module.css';
+import { HelpButton } from './HelpButton.tsx';
 import { goTo } from './route.ts';
 import { ThemeButton } from './ThemeButton.tsx';
 
@@ -50,6 +51,7 @@ export function Header({ inventory, reading, profile, reportShown, onToggleRepor
           </span>
         </Button>
       </span>
+      <HelpButton />
       <ThemeButton />
       <Button icon={<Upload size={14} strokeWidth={1.75} />} onClick={() => goTo({ kind: 'start' })}>
         Load output

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { LoadedHost } from '../api/queries.ts';
 import { GuestsPane } from '../features/guests/GuestsPane.tsx';
 import { HostDevices } from '../features/host-devices/HostDevices.tsx';
@@ -44,6 +44,7 @@ export function Workbench({ host, loaded }: WorkbenchProps) {
   );
   const [reportShown, setReportShown] = useState(true);
   useUrlState();
+  useTitle(inventory.host.name);
   useWhenIdle(importOverlays);
   return (
     <WorkbenchContext value={workbench}>
@@ -136,3 +137,13 @@ const importOverlays = (): void => {
   void importAttachDialog();
   void importSourceText();
 };
+
+/** The tab says which host it shows. */
+function useTitle(host: string | null): void {
+  useEffect(() => {
+    document.title = `${host ?? 'Unnamed host'} · Lundock`;
+    return () => {
+      document.title = 'Lundock';
+    };
+  }, [host]);
+}

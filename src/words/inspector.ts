@@ -9,8 +9,8 @@ export const NOTHING_CHOSEN = {
 } as const;
 
 /** Something is chosen that this host does not have, as from an old address. */
-export const sayNotHere = (name: string): { readonly title: string; readonly text: string } => ({
-  title: `${name} is not here`,
+export const sayNotHere = (id: string): { readonly title: string; readonly text: string } => ({
+  title: `${id.replace(/\/(?=\d+,)/, ' ')} is not here`,
   text: 'Neither what was loaded nor the plan has it now. It may have been detached, moved or undone, or was not part of the output.',
 });
 

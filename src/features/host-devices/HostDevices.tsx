@@ -100,7 +100,7 @@ function Header({ tree, actions }: { readonly tree: Tree; readonly actions: RowA
     <div className={styles.header}>
       <h2 className={styles.title}>Host devices</h2>
       <Segmented label="View" options={VIEWS} value={view} onChange={(next) => set({ view: next })} />
-      <span className={styles.counts}>
+      <span className={styles.counts} aria-live="polite">
         {marked > 0 ? (
           <Button size="sm" variant="quiet" onClick={() => actions.clearMarks()}>
             Clear {marked} marked
