@@ -44,19 +44,25 @@ function useWithoutEntry(text: string): LineUse {
 
 function parseEntry({ text, number }: Line): DatabaseFact | null {
   if (!looksLikeDatabaseEntry(text)) return null;
-  const [names, attributes, dependents, ...uniqueId] = text.trim().split(':');
-  if (dependents === undefined) return null;
+  const entry = text.trim();
+  // By hand: a split would make a list for each entry, and the unique id may hold colons.
+  const first = entry.indexOf(':');
+  const second = entry.indexOf(':', first + 1);
+  if (second < 0) return null;
+  const colon = entry.indexOf(':', second + 1);
+  const third = colon < 0 ? entry.length : colon;
   return {
-    names: listOf(names!),
-    attributes: readAttributes(attributes!),
-    dependents: listOf(dependents),
-    uniqueId: uniqueId.join(':').trim(),
+    names: listOf(entry.slice(0, first)),
+    attributes: readAttributes(entry.slice(first + 1, second)),
+    dependents: listOf(entry.slice(second + 1, third)),
+    uniqueId: entry.slice(third + 1).trim(),
     line: number,
   };
 }
 
 function listOf(field: string): string[] {
-  if (field !== '' && !/[,\s]/.test(field)) return [field];
+  if (field === '') return [];
+  if (!/[,\s]/.test(field)) return [field];
   return field
     .split(',')
     .map((item) => item.trim())
