@@ -137,6 +137,8 @@ async function measureDragging(page: Page): Promise<void> {
   for (let step = 0; step < 150; step++) {
     const y = guests.y + 120 + ((step * 37) % Math.max(200, guests.height - 200));
     await page.mouse.move(guests.x + guests.width / 2 + (step % 5), y);
+    // Nothing would be measured if the row had not been picked up.
+    if (step === 5) await page.getByText(/of 500 can take/).waitFor({ timeout: 5_000 });
     if (step % 10 === 9) {
       await list.evaluate((region) => {
         const scroller = [...region.querySelectorAll('*')].find(
