@@ -125,7 +125,15 @@ async function measureScrolling(page: Page): Promise<void> {
 /** Carries the first free LUN over the guests, while the list of guests scrolls under it. */
 async function measureDragging(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Filter devices' }).fill('tape');
-  const row = page.getByRole('treegrid').locator('[role=row][aria-level="3"]').first();
+  const row = page
+    .getByRole('treegrid')
+    .locator('[role=row][aria-level="3"]')
+    .filter({ hasText: /tape\d/ })
+    .first();
+  await row.focus();
+  await page.keyboard.press('Home');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
+  await page.mouse.move(0, 0);
   const from = (await row.boundingBox())!;
   const list = page.getByRole('region', { name: 'Guests' });
   const guests = (await list.boundingBox())!;
@@ -139,14 +147,11 @@ async function measureDragging(page: Page): Promise<void> {
     await page.mouse.move(guests.x + guests.width / 2 + (step % 5), y);
     // Nothing would be measured if the row had not been picked up.
     if (step === 5) await page.getByText(/of 500 can take/).waitFor({ timeout: 5_000 });
-    if (step % 10 === 9) {
-      await list.evaluate((region) => {
-        const scroller = [...region.querySelectorAll('*')].find(
-          (e) => e.scrollHeight > e.clientHeight + 2000,
-        );
-        scroller!.scrollBy(0, 900);
-      });
-    }
+    // As fast as the list scrolls by itself while something is held at its edge.
+    await list.evaluate((region) => {
+      const scroller = [...region.querySelectorAll('[data-guest-list]')].at(0);
+      scroller!.scrollBy(0, 30);
+    });
   }
   const { frames, longTasks } = await page.evaluate(() =>
     (window as unknown as { recording: ReturnType<Clocks['record']> }).recording.stop(),
