@@ -27,6 +27,11 @@ test('the order is one: both ways round, and over three paths', () => {
   );
 });
 
+test('a spelling with leading zeros stands apart from the plain one, below and above alike', () => {
+  const ordered = ['7', '7/0', '007', '007/0x0'];
+  expect([...ordered].reverse().sort(compare)).toEqual(ordered);
+});
+
 test('siblings compare the same with their parent left out', () => {
   fc.assert(
     fc.property(

@@ -83,8 +83,8 @@ function compareElements(
     const order = fold(bytes[a + i]!) - fold(bytes[b + i]!);
     if (order !== 0) return order;
   }
-  // Equal so far: what follows the element decides (`1.2` and `1/2`).
-  return (bytes[aEnd] === SLASH ? 0 : 1) - (bytes[bEnd] === SLASH ? 0 : 1) || aEnd - aStart - (bEnd - bStart);
+  // Equal by value: a spelling with more leading zeros stands after, with all that is below it; else what follows decides (`1.2`, `1/2`).
+  return aEnd - aStart - (bEnd - bStart) || (bytes[aEnd] === SLASH ? 0 : 1) - (bytes[bEnd] === SLASH ? 0 : 1);
 }
 
 function isHex(bytes: Uint8Array, start: number, end: number): boolean {
