@@ -127,7 +127,7 @@ class Walk {
     const room = end - this.write;
     const encoded = encoder.encode(text);
     // A letter of Latin-1 takes two bytes in UTF-8: a line that would grow over its neighbour does without such letters.
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- the range is all of ASCII.
     const plain = encoded.length > room ? encoder.encode(text.replace(/[^\u0000-\u007f]/gu, '?')) : encoded;
     bytes.set(plain, this.write);
     this.write += plain.length;

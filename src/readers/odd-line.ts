@@ -2,15 +2,15 @@
 
 /** Escape sequences: CSI, OSC (titles), character sets, and single letters. An unfinished one goes too. */
 const ESCAPES =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for.
   /\u001b(?:\[[0-?]*[ -/]*[@-~]?|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[()*+#][0-9A-Za-z]?|[ -~]?)/g;
 
 /** No-break and typographic blanks, tabs, vertical tabs, form feeds. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for.
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\u000b\u000c]/g;
 
 /** Zero-width characters, byte order marks inside a text, and control characters that print nothing. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for.
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u0000-\u0007\u000e-\u001f\u007f\u0080-\u009f]/g;
 
 /** Plain text: blanks for all kinds of blanks, no escape sequences, overstruck characters resolved. */

@@ -34,9 +34,8 @@ export function LoadCard({ onFiles, onText, refusal }: Props) {
   };
   const said = refusal ?? trouble;
   return (
-    // The card takes the focus so that there is a place to paste into, also for those who do not see that anywhere will do.
     <section
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place to paste into, also for those who do not see that anywhere will do.
       tabIndex={0}
       aria-label="Paste or drop output"
       className={styles.card}
