@@ -46,7 +46,7 @@ function judgeCommand(
   const line = readCommandLine(command);
   if (!line.ok) {
     const detail = { code: 'command', text: command, problem: line.problem } as const;
-    return refused(situation, [{ rule: 'statement-syntax', severity: 'refuse', guest: line.guest, detail }]);
+    return refused(situation, [{ rule: 'statement-syntax', severity: 'refuse', moment: 'add', guest: line.guest, detail }]);
   }
   const read = readRequest(situation, line.request);
   if (!read.ok) return refused(situation, read.findings);

@@ -23,7 +23,7 @@ export type Applied =
 
 /** The host as it printed itself, with what the person told of it. The printed part is placed once an inventory and shared. */
 export function createSituation(inventory: Inventory, told: Told): Situation {
-  const base = baseOf(inventory);
+  const base = baseOf(inventory, told);
   const views = new Map<string, GuestView>();
   for (const [name, hpuxVersion] of Object.entries(told.hpuxVersions)) {
     const view = base.views.get(name);

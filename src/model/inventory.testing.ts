@@ -7,6 +7,7 @@
 import type { DatabaseEntry } from './database.ts';
 import type { Guest, HeldSlot } from './guest.ts';
 import { dsfTables, lunColumns, nodeColumns, nodeRows, nodeTables } from './inventory-columns.testing.ts';
+import { NO_USAGE, type HostUsage } from './host-usage.ts';
 import { StoreBuilder } from './inventory-store.testing.ts';
 import { Inventory, type Evidence, type HostFacts, type InventoryData } from './inventory.ts';
 import { parseStatement } from './parse-statement.ts';
@@ -70,6 +71,7 @@ export interface InventorySpec {
   readonly luns?: readonly LunSpec[];
   readonly guests?: readonly GuestSpec[];
   readonly database?: readonly DatabaseSpec[];
+  readonly usage?: Partial<HostUsage>;
   readonly host?: Partial<HostFacts>;
   readonly evidence?: Partial<Evidence>;
 }
@@ -99,6 +101,7 @@ export function buildInventoryData(spec: InventorySpec): InventoryData {
     ...dsfTables(bytes, lunRows),
     guests,
     database,
+    usage: { ...NO_USAGE, ...spec.usage },
     host: { name: 'pier1', date: null, release: 'B.11.31', hpvmRevision: 'B.04.30', ...spec.host },
     evidence: { ...evidenceOf(luns), ...spec.evidence },
     sources: [{ name: 'built', lineStart }],

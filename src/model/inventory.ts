@@ -6,6 +6,7 @@
  */
 import type { DatabaseEntry } from './database.ts';
 import type { Guest } from './guest.ts';
+import type { HostUsage } from './host-usage.ts';
 import { findName, type NameTable } from './name-table.ts';
 import { textAt, textBetween, type TextColumn } from './text.ts';
 import { HEALTHS, HW_TYPES, SW_STATES, type Health, type HwType, type SwState } from './vocabulary.ts';
@@ -156,6 +157,7 @@ export interface InventoryData {
   readonly dsfTableLuns: Int32Array<ArrayBuffer>;
   readonly guests: readonly Guest[];
   readonly database: readonly DatabaseEntry[];
+  readonly usage: HostUsage;
   readonly host: HostFacts;
   readonly evidence: Evidence;
   readonly sources: readonly SourceInfo[];
@@ -181,6 +183,9 @@ export class Inventory {
   }
   get database(): readonly DatabaseEntry[] {
     return this.data.database;
+  }
+  get usage(): HostUsage {
+    return this.data.usage;
   }
   get host(): HostFacts {
     return this.data.host;

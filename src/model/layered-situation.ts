@@ -1,8 +1,17 @@
 /** The one kind of situation: what the host printed, shared, with the guests and claims that steps changed laid over it. */
+import { claimKeysOf, type ClaimKey } from './claims.ts';
+import {
+  NO_CHANGES,
+  restrictionOf,
+  settingOf,
+  type DatabaseChanges,
+  type Setting,
+} from './database-view.ts';
+import type { SetAttribute } from './step.ts';
 import { entityOf } from './entity.ts';
 import { printedView, targetsOf } from './guest-view.ts';
 import type { Inventory } from './inventory.ts';
-import { profileOf, type VersionProfile } from './profile.ts';
+import { profileFor, type ProfileId, type VersionProfile } from './profile.ts';
 import type { GuestView, Situation, Target, Told } from './situation.ts';
 
 /** What the host printed; all situations of one inventory share it. */
@@ -11,37 +20,44 @@ export interface Base {
   readonly profile: VersionProfile;
   /** By name, in printed order. */
   readonly views: ReadonlyMap<string, GuestView>;
-  /** Targets by entity. */
-  readonly users: ReadonlyMap<number, readonly Target[]>;
+  /** Targets by what they claim. */
+  readonly users: ReadonlyMap<ClaimKey, readonly Target[]>;
 }
 
 /** Every edit replays the draft, and nothing of this depends on it. */
-const bases = new WeakMap<Inventory, Base>();
+const bases = new WeakMap<Inventory, Map<ProfileId, Base>>();
 
-/** What the host printed, placed at the first call for an inventory. */
-export function baseOf(inventory: Inventory): Base {
-  const known = bases.get(inventory);
-  if (known !== undefined) return known;
-  const { profile } = profileOf(inventory.host.hpvmRevision);
+/** What the host printed, placed at the first call for an inventory under a release's limits. */
+export function baseOf(inventory: Inventory, told: Told): Base {
+  const { profile } = profileFor(inventory.host.hpvmRevision, told.release ?? null);
+  const known = bases.get(inventory) ?? new Map<ProfileId, Base>();
+  bases.set(inventory, known);
+  const base = known.get(profile.id);
+  // 4.2 has two rows under one id, but a capture's revision settles which.
+  if (base !== undefined) return base;
+  const made = makeBase(inventory, profile);
+  known.set(profile.id, made);
+  return made;
+}
+
+function makeBase(inventory: Inventory, profile: VersionProfile): Base {
   const views = new Map<string, GuestView>();
-  const users = new Map<number, Target[]>();
+  const users = new Map<ClaimKey, Target[]>();
   for (const guest of inventory.guests) {
     if (views.has(guest.name)) continue;
     const view = printedView(inventory, profile, guest);
     views.set(guest.name, view);
     for (const target of targetsOf(view)) claim(users, inventory, target);
   }
-  const base: Base = { inventory, profile, views, users };
-  bases.set(inventory, base);
-  return base;
+  return { inventory, profile, views, users };
 }
 
-function claim(users: Map<number, Target[]>, inventory: Inventory, target: Target): void {
-  if (target.backing.kind !== 'lun') return;
-  const entity = entityOf(inventory, target.backing.lun);
-  const claims = users.get(entity);
-  if (claims === undefined) users.set(entity, [target]);
-  else claims.push(target);
+function claim(users: Map<ClaimKey, Target[]>, inventory: Inventory, target: Target): void {
+  for (const key of claimKeysOf(inventory, target.backing)) {
+    const claims = users.get(key);
+    if (claims === undefined) users.set(key, [target]);
+    else claims.push(target);
+  }
 }
 
 /** A situation that can be changed: each change gives another over the same base. */
@@ -51,15 +67,19 @@ export class LayeredSituation implements Situation {
   readonly told: Told;
   private readonly base: Base;
   private readonly views: ReadonlyMap<string, GuestView>;
-  private readonly users: ReadonlyMap<number, readonly Target[]>;
+  private readonly users: ReadonlyMap<ClaimKey, readonly Target[]>;
+  /** What steps changed in the device database. */
+  readonly changes: DatabaseChanges;
   private list: readonly GuestView[] | null = null;
 
   constructor(
     base: Base,
     told: Told,
     views: ReadonlyMap<string, GuestView>,
-    users: ReadonlyMap<number, readonly Target[]>,
+    users: ReadonlyMap<ClaimKey, readonly Target[]>,
+    changes: DatabaseChanges = NO_CHANGES,
   ) {
+    this.changes = changes;
     this.inventory = base.inventory;
     this.profile = base.profile;
     this.told = told;
@@ -77,20 +97,29 @@ export class LayeredSituation implements Situation {
     return this.views.get(name) ?? this.base.views.get(name);
   }
   usersOf(lun: number): readonly Target[] {
-    return this.usersOfEntity(entityOf(this.inventory, lun));
+    return this.claimsOn(entityOf(this.inventory, lun));
+  }
+  claimsOn(key: ClaimKey): readonly Target[] {
+    return this.users.get(key) ?? this.base.users.get(key) ?? NO_TARGETS;
   }
 
   /** With another view of one guest, in which `target` has come or gone. */
   with(view: GuestView, target: Target, change: 'added' | 'removed'): LayeredSituation {
     const views = new Map(this.views).set(view.name, view);
-    if (target.backing.kind !== 'lun') return new LayeredSituation(this.base, this.told, views, this.users);
-    const entity = entityOf(this.inventory, target.backing.lun);
-    const others = this.usersOfEntity(entity).filter(({ id }) => id !== target.id);
-    const users = new Map(this.users).set(entity, change === 'added' ? [...others, target] : others);
-    return new LayeredSituation(this.base, this.told, views, users);
+    const users = new Map(this.users);
+    for (const key of claimKeysOf(this.inventory, target.backing)) {
+      const others = this.claimsOn(key).filter(({ id }) => id !== target.id);
+      users.set(key, change === 'added' ? [...others, target] : others);
+    }
+    return new LayeredSituation(this.base, this.told, views, users, this.changes);
   }
 
-  private usersOfEntity(entity: number): readonly Target[] {
-    return this.users.get(entity) ?? this.base.users.get(entity) ?? [];
+  attributeOf(names: readonly string[], attribute: SetAttribute): Setting {
+    return settingOf(this.inventory, this.changes, names, attribute);
+  }
+  restrictedAs(names: readonly string[]): string | null {
+    return restrictionOf(this.inventory, this.changes, names);
   }
 }
+
+const NO_TARGETS: readonly Target[] = [];

@@ -127,3 +127,12 @@ function profileOf42(fix: string | undefined): VersionProfile {
   const tooOld = fix !== undefined && Number(fix) < ATTACH_PATH_FIX;
   return tooOld ? { ...PROFILES['4.2'], attachPath: 'no' } : PROFILES['4.2'];
 }
+
+/** The profile of a host: by its revision when that tells, else the one that the person chose, else 4.3 with `known` false. */
+export function profileFor(
+  hpvmRevision: string | null,
+  chosen: ProfileId | null,
+): { readonly profile: VersionProfile; readonly known: boolean } {
+  const told = profileOf(hpvmRevision);
+  return told.known || chosen === null ? told : { profile: PROFILES[chosen], known: true };
+}

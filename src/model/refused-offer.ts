@@ -24,7 +24,8 @@ export function unnamed(
   const name = inventory.lunName(lun);
   const kind = kindOfLun(inventory, lun);
   const device = choice.device ?? 'disk';
-  const about = { severity: 'refuse', guest: place.guest } as const;
+  const about = { severity: 'refuse',
+    moment: 'add', guest: place.guest } as const;
   if ((choice.device === null && deviceKindsFor(kind).length > 0) || deviceKindsFor(kind).includes(device)) {
     return refusal(place, proposals, {
       ...about,
@@ -43,6 +44,7 @@ export function stale(place: Place, id: string): Offer {
   return refusal(place, [], {
     rule: 'device-known',
     severity: 'refuse',
+    moment: 'add',
     guest,
     detail: { code: 'not-attached', statement: id },
   });
@@ -54,6 +56,7 @@ export function unreadable(place: Place, { text }: Target): Offer {
   return refusal(place, [], {
     rule: 'statement-syntax',
     severity: 'refuse',
+    moment: 'add',
     guest,
     detail: { code: 'unreadable', text },
   });
@@ -66,6 +69,7 @@ export function unmovable(situation: Situation, place: Place, { backing, text }:
   return refusal(place, [], {
     rule: 'device-known',
     severity: 'refuse',
+    moment: 'add',
     guest,
     detail: { code: 'no-name', lun },
   });

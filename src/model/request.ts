@@ -33,7 +33,7 @@ export function readRequest(situation: Situation, request: Request): ReadRequest
   const read = request.verb === 'attach' ? readAttach(request) : readDetach(situation, request);
   const faults = [...guestFaults(situation, guest), ...(read.ok ? [] : read.faults)];
   if (read.ok && faults.length === 0) return read;
-  return { ok: false, findings: faults.map((detail) => refusal(guest, detail)) };
+  return { ok: false, findings: faults.map((detail) => refusal(request, detail)) };
 }
 
 type Fault = Extract<FindingDetail, { code: 'guest-name' | 'guest-unknown' | 'syntax' | 'not-attached' }>;
@@ -48,8 +48,9 @@ const RULE_OF: Readonly<Record<Fault['code'], RuleId>> = {
   'not-attached': 'device-known',
 };
 
-function refusal(guest: string, detail: Fault): Finding {
-  return { rule: RULE_OF[detail.code], severity: 'refuse', guest, detail };
+function refusal({ guest, verb }: Request, detail: Fault): Finding {
+  const moment = verb === 'attach' ? 'add' : 'delete';
+  return { rule: RULE_OF[detail.code], severity: 'refuse', moment, guest, detail };
 }
 
 /** A guest that no list could have named is not refused: the rules say what was not read. */

@@ -3,14 +3,18 @@
  *
  * A situation is a value: `apply` gives a new one that shares what did not change, at a cost that depends on the step, not on the host's size.
  */
+import type { ClaimKey } from './claims.ts';
 import type { GuestOs, HeldSlot } from './guest.ts';
 import type { Inventory, Origin } from './inventory.ts';
 import type { AdapterType, StorageStatement } from './statement.ts';
-import type { VersionProfile } from './profile.ts';
+import type { SetAttribute } from './step.ts';
+import type { ProfileId, VersionProfile } from './profile.ts';
 
 /** What the person told us of a guest that no output prints. */
 export interface Told {
   readonly hpuxVersions: Readonly<Record<string, 'v2' | 'v3'>>;
+  /** The release of Integrity VM, where no output says it; left out: 4.3 is assumed, and that is said. */
+  readonly release?: ProfileId | null;
 }
 
 /** What a statement's location comes to on the host. */
@@ -81,4 +85,13 @@ export interface Situation {
   guest(name: string): GuestView | undefined;
   /** Every target, over all guests, whose backing is this LUN or another row of the same entity (`entityOf`). */
   usersOf(lun: number): readonly Target[];
+  /** Every target, over all guests, that lays this claim (`claimKeysOf`). */
+  claimsOn(key: ClaimKey): readonly Target[];
+  /**
+   * An attribute of the device database after the steps, of the first entry that has one of these names; null where no entry sets it. Names
+   * are compared in `databaseName` spelling.
+   */
+  attributeOf(names: readonly string[], attribute: SetAttribute): 'YES' | 'NO' | null;
+  /** The name under which one of these is a restricted device (rdev) after the steps; null when none is. */
+  restrictedAs(names: readonly string[]): string | null;
 }

@@ -1,14 +1,67 @@
-/** A change is a value: what a person wants done to one guest (a move: to two). Plain data, its own JSON. */
-import type { StorageStatement } from './statement.ts';
+/** A change is a value: what a person wants done to one guest (a move: to two) or to the device database. Plain data, its own JSON. */
+import type { GuestOs } from './guest.ts';
+import type { AdapterType, StorageStatement } from './statement.ts';
+
+/** A device of a guest, or a guest with the device it shall have. */
+export interface Side {
+  readonly guest: string;
+  readonly statement: StorageStatement;
+}
+
+/** Attributes of a device database entry that a step sets to YES or NO. */
+export const SET_ATTRIBUTES = ['SHARE', 'SHARE_LUNPATHS', 'PRESERVE'] as const;
+export type SetAttribute = (typeof SET_ATTRIBUTES)[number];
 
 export type Step =
-  | { readonly kind: 'attach'; readonly guest: string; readonly statement: StorageStatement }
-  | { readonly kind: 'detach'; readonly guest: string; readonly statement: StorageStatement }
+  | ({ readonly kind: 'attach' } & Side)
+  | ({ readonly kind: 'detach' } & Side)
+  /** `-m`: another storage or location behind the same bus, slot and target. */
   | {
-      readonly kind: 'move';
-      readonly from: { readonly guest: string; readonly statement: StorageStatement };
-      readonly to: { readonly guest: string; readonly statement: StorageStatement };
+      readonly kind: 'modify';
+      readonly guest: string;
+      readonly from: StorageStatement;
+      readonly to: StorageStatement;
+    }
+  | { readonly kind: 'move'; readonly from: Side; readonly to: Side }
+  /**
+   * `-m hba:TYPE:BUS,SLOT` converts an adapter. Attached devices cannot hang on it meanwhile: those of `rehang` are deleted first and
+   * added in the other syntax afterwards; virtual ones stay and change their adapter with it.
+   */
+  | {
+      readonly kind: 'convert';
+      readonly guest: string;
+      readonly bus: number;
+      readonly slot: number;
+      readonly to: AdapterType;
+      readonly rehang: readonly { readonly from: StorageStatement; readonly to: StorageStatement }[];
+    }
+  /** `hpvmdevmgmt -m gdev:DEVICE:attr:ATTRIBUTE=VALUE`. `from`: the value before; null when none was set, which counts as NO. */
+  | {
+      readonly kind: 'attribute';
+      readonly device: string;
+      readonly attribute: SetAttribute;
+      readonly from: 'YES' | 'NO' | null;
+      readonly to: 'YES' | 'NO' | null;
+    }
+  /** Makes a device a restricted one (rdev), or takes the restriction away. */
+  | { readonly kind: 'restrict' | 'unrestrict'; readonly device: string }
+  /** `hpvmcreate`: a new guest, Off, with these devices. */
+  | {
+      readonly kind: 'create';
+      readonly guest: string;
+      readonly os: GuestOs;
+      readonly statements: readonly StorageStatement[];
+    }
+  /** Takes a guest back that a step created: `hpvmremove`. Never one that the host printed. */
+  | {
+      readonly kind: 'remove';
+      readonly guest: string;
+      readonly os: GuestOs;
+      readonly statements: readonly StorageStatement[];
     };
+
+/** The steps of one kind. */
+export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 /** The step that takes this one back. Invert what `applyStep` gave: a step with its address left out has no inverse yet. */
 export function invertStep(step: Step): Step {
@@ -17,7 +70,23 @@ export function invertStep(step: Step): Step {
       return { ...step, kind: 'detach' };
     case 'detach':
       return { ...step, kind: 'attach' };
+    case 'modify':
+    case 'attribute':
     case 'move':
-      return { kind: 'move', from: step.to, to: step.from };
+      return { ...step, from: step.to, to: step.from } as Step;
+    case 'convert':
+      return {
+        ...step,
+        to: step.to === 'scsi' ? 'avio_stor' : 'scsi',
+        rehang: step.rehang.toReversed().map(({ from, to }) => ({ from: to, to: from })),
+      };
+    case 'restrict':
+      return { ...step, kind: 'unrestrict' };
+    case 'unrestrict':
+      return { ...step, kind: 'restrict' };
+    case 'create':
+      return { ...step, kind: 'remove' };
+    case 'remove':
+      return { ...step, kind: 'create' };
   }
 }

@@ -1,5 +1,6 @@
 /** Joins what the outputs said into one inventory (rules of identity: HP "Next Generation Mass Storage Stack", pp. 16-17; naming papers). */
 import type { DatabaseEntry } from '../model/database.ts';
+import { NO_USAGE } from '../model/host-usage.ts';
 import type { Evidence, InventoryData, SourceInfo } from '../model/inventory.ts';
 import { textBetween } from '../model/text.ts';
 import { orderedLuns } from './assemble-luns.ts';
@@ -35,6 +36,7 @@ export function assemble(
     dsfTableLuns: dsfLuns,
     guests: joinGuests(facts.guests),
     database: entriesOf(facts),
+    usage: NO_USAGE,
     host: { name: hostName, date: facts.date, release: facts.release, hpvmRevision: facts.hpvmRevision },
     evidence: evidenceOf(facts, view, nodes.health, luns),
     sources,

@@ -3,7 +3,7 @@
  */
 import { formatAddress } from '../model/address.ts';
 import { ruleInfo } from '../model/rules/catalogue.ts';
-import type { CommandProblem, FindingDetail, OtherUse } from '../model/rules/detail.ts';
+import type { BaseDetail, CommandProblem, FindingDetail, OtherUse } from '../model/rules/detail.ts';
 import type { RuleId } from '../model/rules/ids.ts';
 import type { RuleSource } from '../model/rules/rule.ts';
 import type { StorageType } from '../model/statement.ts';
@@ -17,13 +17,20 @@ import {
   sayLunKind,
   sayStorage,
 } from './devices.ts';
+import { CHANGE_SENTENCES } from './findings-change.ts';
+import { CONVERSION_SENTENCES } from './findings-conversion.ts';
+import { HOST_SENTENCES } from './findings-host.ts';
+import { SHARING_SENTENCES } from './findings-sharing.ts';
+import { STANDING_SENTENCES } from './findings-standing.ts';
+import type { Sentences } from './sentences.ts';
 import { saySyntax } from './syntax.ts';
 import { sayList, sayQuoted } from './units.ts';
 import { sayUnknown } from './unknown.ts';
 
 /** One or two whole sentences about the guest that is being changed. */
-export function sayFinding({ guest, detail, severity }: Finding): string {
-  return SENTENCES[detail.code](detail as never, guest, severity);
+export function sayFinding({ guest, detail, severity, byNames }: Finding): string {
+  const sentence = SENTENCES[detail.code](detail as never, guest, severity);
+  return byNames ? `${sentence} ${BY_NAMES}` : sentence;
 }
 
 /** Where the rule comes from: `4.3 p. 85`, `4.3 p. 103, our rule`. */
@@ -36,16 +43,8 @@ function sayOneSource(source: RuleSource): string {
   return source.page === null ? source.manual : `${source.manual} p. ${source.page}`;
 }
 
-type Sentences = {
-  readonly [Code in FindingDetail['code']]: (
-    detail: Extract<FindingDetail, { code: Code }>,
-    guest: string,
-    severity: Severity,
-  ) => string;
-};
-
 /** A sentence a code: the type fails when one is missing. */
-const SENTENCES: Sentences = {
+const BASE_SENTENCES: Sentences<BaseDetail> = {
   syntax: ({ text, error }) => saySyntax(text, error),
   unreadable: ({ text }, guest) =>
     `The statement ${sayQuoted(text)} of ${guest} does not read as device:adapter:address:storage:location, so no command can be made from it. Change it on the host.`,
@@ -136,6 +135,18 @@ const SENTENCES: Sentences = {
     `${guest} is ${state}: it is not to be run or modified on this host, so hpvmmodify refuses. Change it on the host where it runs.`,
   unknown: ({ fact }, guest) => sayUnknown(fact, guest),
 };
+
+const SENTENCES: Sentences<FindingDetail> = {
+  ...BASE_SENTENCES,
+  ...SHARING_SENTENCES,
+  ...HOST_SENTENCES,
+  ...CHANGE_SENTENCES,
+  ...CONVERSION_SENTENCES,
+  ...STANDING_SENTENCES,
+};
+
+/** Said after a finding that rests on names alone (4.3:103 compares storage, never names). */
+const BY_NAMES = 'No WWID was read, so that this is one LUN is known by its names alone and less sure.';
 
 /** Why a typed line is no command of ours; it ends the sentence and names the way out. */
 function sayCommandProblem(problem: CommandProblem): string {

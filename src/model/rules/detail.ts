@@ -3,6 +3,11 @@
  * it was made from and can be printed as JSON.
  */
 import type { GuestOs, HeldSlot } from '../guest.ts';
+import type { ChangeDetail } from './change/change-detail.ts';
+import type { ConversionDetail } from './conversion/conversion-detail.ts';
+import type { HostDetail } from './host/host-detail.ts';
+import type { SharingDetail } from './sharing/sharing-detail.ts';
+import type { StandingDetail } from './standing/standing-detail.ts';
 import type { StatementError } from '../parse-statement.ts';
 import type { Address, AdapterType, DeviceKind, StorageType } from '../statement.ts';
 import type { Health, SwState } from '../vocabulary.ts';
@@ -51,6 +56,10 @@ export interface OtherUse {
 
 /** A discriminated union: `code` says which sentence, the rest fills it. */
 export type FindingDetail =
+  BaseDetail | SharingDetail | HostDetail | ChangeDetail | ConversionDetail | StandingDetail;
+
+/** Details of the rules about form, place and device. */
+export type BaseDetail =
   /** `text` does not parse; `error` points at the field. */
   | { readonly code: 'syntax'; readonly text: string; readonly error: StatementError }
   /** A printed statement that does not parse, so that nothing can be said or done about it. */

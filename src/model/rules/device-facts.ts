@@ -1,5 +1,6 @@
 /** The device of a statement, resolved once for all rules and, when many guests are asked about, once for all of them. */
 import { backingOf } from '../backing.ts';
+import { ownKey } from '../claims.ts';
 import { kindOfLun, type LunKind } from '../device-kind.ts';
 import type { Backing, Situation, Target } from '../situation.ts';
 import type { StorageStatement } from '../statement.ts';
@@ -21,9 +22,11 @@ export interface DeviceFacts {
   readonly usb: boolean;
   /** DSFs, lunpaths and WWID of the LUN, as printed. */
   readonly names: readonly string[];
+  /** False when a LUN stands behind it whose WWID nothing told: which names are the same LUN then rests on how the outputs join. */
+  readonly byWwid: boolean;
 }
 
-/** Costs what the LUN's users and names cost; for a file or volume, a look at each target of each guest. */
+/** Costs what the device's users and names cost. */
 export function deviceFacts(situation: Situation, statement: StorageStatement): DeviceFacts {
   const backing = backingOf(situation.inventory, statement);
   return backing.kind === 'lun'
@@ -31,7 +34,7 @@ export function deviceFacts(situation: Situation, statement: StorageStatement): 
     : { ...NO_LUN, backing, entity: statement.location, users: usersByName(situation, backing) };
 }
 
-const NO_LUN = { lun: -1, lunpath: -1, kind: null, usb: false, names: [] } as const;
+const NO_LUN = { lun: -1, lunpath: -1, kind: null, usb: false, names: [], byWwid: true } as const;
 
 function lunFacts(situation: Situation, backing: Extract<Backing, { kind: 'lun' }>): DeviceFacts {
   const { inventory } = situation;
@@ -48,27 +51,11 @@ function lunFacts(situation: Situation, backing: Extract<Backing, { kind: 'lun' 
     kind: kindOfLun(inventory, lun, uses),
     usb: isUsb(inventory, lun),
     names: [...inventory.dsfsOf(lun), ...paths, inventory.lunWwid(lun).toLowerCase()],
+    byWwid: inventory.lunWwid(lun) !== '',
   };
 }
 
 function usersByName(situation: Situation, backing: Backing): readonly Target[] {
-  const name = nameOf(backing);
-  const same = (target: Target): boolean => target.statement !== null && nameOf(target.backing) === name;
-  return situation.guests.flatMap(({ adapters, unplaced }) => [
-    ...adapters.flatMap(({ targets }) => targets.filter(same)),
-    ...unplaced.filter(same),
-  ]);
-}
-
-function nameOf(backing: Backing): string | null {
-  switch (backing.kind) {
-    case 'lun':
-      return null;
-    case 'gone':
-    case 'unknown':
-      return backing.name;
-    case 'lv':
-    case 'file':
-      return backing.path;
-  }
+  const users = situation.claimsOn(ownKey(situation.inventory, backing));
+  return users.filter(({ statement }) => statement !== null);
 }

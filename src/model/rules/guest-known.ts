@@ -1,8 +1,9 @@
 import { parseGuestName } from '../guest-name.ts';
-import { finding, missing, NOTHING, type Gate } from './rule.ts';
+import type { Finding } from '../verdict.ts';
+import { finding, missing, NOTHING, type Gate, type Scene } from './rule.ts';
 
 /** The name goes onto a command line, so its letters are judged even where the list of guests was not read. */
-export const guestKnown: Gate = {
+export const guestKnown = {
   info: {
     id: 'guest-known',
     title:
@@ -10,7 +11,7 @@ export const guestKnown: Gate = {
     sources: ['ours'],
     moments: { add: ['refuse'], delete: ['refuse'], convert: ['refuse'] },
   },
-  check: (asked) => {
+  checkAsked: (asked: Scene): readonly Finding[] => {
     const { situation, guestName: name } = asked;
     if (parseGuestName(name) === null)
       return finding(asked, 'guest-known', 'refuse', { code: 'guest-name', name });
@@ -18,4 +19,4 @@ export const guestKnown: Gate = {
     if (!situation.inventory.evidence.guestList) return missing(asked, { kind: 'guests' });
     return finding(asked, 'guest-known', 'refuse', { code: 'guest-unknown', name });
   },
-};
+} satisfies Gate;

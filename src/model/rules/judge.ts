@@ -1,33 +1,64 @@
 /** The verdict on a step: every rule asked, the worst word decides. */
 import { applyStep } from '../create-situation.ts';
+import { targetWith } from '../guest-view.ts';
 import { resolveAddress } from '../resolve-address.ts';
 import type { Situation } from '../situation.ts';
 import type { StorageStatement } from '../statement.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepOf } from '../step.ts';
 import type { Finding, Outcome, Severity, Verdict } from '../verdict.ts';
-import { DEVICE_RULES, GATES, RULES } from './catalogue.ts';
+import { askAll, deviceRulesAt, otherUses, rulesAt, withIdentity } from './ask.ts';
+import { judgeConversion } from './judge-conversion.ts';
+import { judgeDatabase, judgeGuest } from './judge-host-steps.ts';
 import { deviceFacts, type DeviceFacts } from './device-facts.ts';
 import { guestKnown } from './guest-known.ts';
-import type { Asked, Context, DeviceContext, Rule } from './rule.ts';
+import type { Asked, Context, DeviceContext } from './rule.ts';
 import { statementSyntax } from './statement-syntax.ts';
 import { surveyOf, type Survey } from './survey.ts';
 
 /** Judges a step over the situation before it. A move is a delete, then an add where it is gone. */
 export function judge(situation: Situation, step: Step): Verdict {
+  return verdictOf(findingsOn(situation, step));
+}
+
+function findingsOn(situation: Situation, step: Step): readonly Finding[] {
   switch (step.kind) {
     case 'attach':
-      return verdictOf(judgeAdd(situation, step.guest, step.statement));
+      return judgeAdd(situation, step.guest, step.statement);
     case 'detach':
-      return verdictOf(judgeDelete(situation, step.guest, step.statement));
+      return judgeDelete(situation, step.guest, step.statement);
+    case 'modify':
+      return judgeModify(situation, step);
     case 'move':
-      return verdictOf(judgeMove(situation, step));
+      return judgeMove(situation, step);
+    case 'convert':
+      return judgeConversion(situation, step);
+    case 'attribute':
+    case 'restrict':
+    case 'unrestrict':
+      return judgeDatabase(situation, step);
+    case 'create':
+    case 'remove':
+      return judgeGuest(situation, step);
   }
 }
 
-function judgeMove(situation: Situation, { from, to }: Extract<Step, { kind: 'move' }>): readonly Finding[] {
+function judgeMove(situation: Situation, { from, to }: StepOf<'move'>): readonly Finding[] {
   const deleted = judgeDelete(situation, from.guest, from.statement);
   const off = applyStep(situation, { kind: 'detach', ...from });
   return [...deleted, ...judgeAdd(off.ok ? off.situation : situation, to.guest, to.statement)];
+}
+
+/** An add of the new statement, the old claim of the same target aside; that there is such a target is asked of the old one. */
+function judgeModify(situation: Situation, { guest, from, to }: StepOf<'modify'>): readonly Finding[] {
+  const view = situation.guest(guest);
+  const gone = view !== undefined && targetWith(view, from) === undefined;
+  const stopped = gone ? judgeDelete(situation, guest, from).filter(isAboutTheOld) : [];
+  const off = applyStep(situation, { kind: 'detach', guest, statement: from });
+  return [...stopped, ...judgeAdd(off.ok ? off.situation : situation, guest, to, undefined, 'modify')];
+}
+
+function isAboutTheOld({ rule }: Finding): boolean {
+  return rule === 'device-known' || rule === 'unknown' || rule === 'guest-known';
 }
 
 /** What is the same of a statement for every guest: who asks about many guests works it out once. */
@@ -45,36 +76,48 @@ export function knownOf(
   situation: Situation,
   statement: StorageStatement,
   survey: Survey = surveyOf(situation),
+  moment: 'add' | 'modify' = 'add',
 ): Known {
-  const asked: Asked = { moment: 'add', situation, guestName: '', statement };
+  const asked: Asked = { moment, situation, guestName: '', statement };
   const device = deviceFacts(situation, statement);
   const context: DeviceContext = { ...asked, device, survey };
-  const findings = DEVICE_RULES.flatMap((rule) => rule.checkDevice(context));
+  const findings = deviceRulesAt('add').flatMap((rule) => rule.checkDevice(context));
   const readsBack =
-    statementSyntax.check({ ...asked, statement: { ...statement, address: null } }).length === 0;
+    statementSyntax.checkAsked({ ...asked, statement: { ...statement, address: null } }).length === 0;
   return { device, survey, readsBack, findings };
 }
 
-/** Findings on an add. */
+/** Findings on an add, or on the new statement of a modify. */
 export function judgeAdd(
   situation: Situation,
   guestName: string,
   statement: StorageStatement,
   known?: Known,
+  moment: 'add' | 'modify' = 'add',
 ): readonly Finding[] {
-  const asked: Asked = { moment: 'add', situation, guestName, statement };
+  const asked: Asked = { moment, situation, guestName, statement };
   const trusted = known?.readsBack === true && isPlain(statement.address);
-  const stopped = trusted ? guestKnown.check(asked) : passGates(asked);
+  const stopped = trusted ? guestKnown.checkAsked(asked) : passGates(asked);
   const guest = situation.guest(guestName);
   if (stopped.length > 0 || guest === undefined) return stopped;
-  const { device, survey, findings } = known ?? knownOf(situation, statement);
+  const { device, survey, findings } = known ?? knownOf(situation, statement, undefined, moment);
   const address = resolveAddress(guest, statement.adapter, statement.address, situation.profile);
-  const context: Context = { moment: 'add', situation, guestName, statement, guest, address, device, survey };
-  return askAll(
-    ADD_RULES,
-    context,
-    findings.length === 0 ? [] : findings.map((found) => ({ ...found, guest: guestName })),
-  );
+  const others = otherUses(device.users, guestName);
+  // Written out: this runs once a guest while a device is dragged, and copying objects is felt.
+  const context: Context = {
+    moment,
+    situation,
+    guestName,
+    statement,
+    guest,
+    address,
+    device,
+    survey,
+    own: null,
+    others,
+  };
+  const found = findings.length === 0 ? [] : findings.map((one) => ({ ...one, guest: guestName }));
+  return withIdentity(device, askAll(rulesAt('add'), context, found));
 }
 
 /** Findings on a delete. */
@@ -88,15 +131,22 @@ export function judgeDelete(
   const guest = situation.guest(guestName);
   if (stopped.length > 0 || guest === undefined) return stopped;
   const device = deviceFacts(situation, statement);
-  const context: Context = { ...asked, guest, address: null, device, survey: surveyOf(situation) };
-  return askAll(DELETE_RULES, context, []);
+  const others = otherUses(device.users, guestName);
+  const own = targetWith(guest, statement) ?? null;
+  const context: Context = {
+    ...asked,
+    guest,
+    address: null,
+    device,
+    survey: surveyOf(situation),
+    own,
+    others,
+  };
+  return askAll(rulesAt('delete'), context, []);
 }
 
-const ADD_RULES = RULES.filter(({ info }) => info.moments.add !== undefined);
-const DELETE_RULES = RULES.filter(({ info }) => info.moments.delete !== undefined);
-
 function passGates(asked: Asked): readonly Finding[] {
-  return GATES.flatMap((gate) => gate.check(asked));
+  return [...statementSyntax.checkAsked(asked), ...guestKnown.checkAsked(asked)];
 }
 
 /** Numbers as an address reads back: none is negative, broken or huge. */
@@ -108,14 +158,6 @@ function isPlain(address: StorageStatement['address']): boolean {
 
 function isSmall(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 1e6;
-}
-
-function askAll(rules: readonly Rule[], context: Context, findings: Finding[]): readonly Finding[] {
-  for (const { check } of rules) {
-    const found = check(context);
-    if (found.length > 0) findings.push(...found);
-  }
-  return findings;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { refuse: 0, warn: 1, inform: 2 };
@@ -130,7 +172,8 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   return { outcome: worst === undefined ? 'allowed' : OUTCOMES[RANK[worst]]!, findings: sorted };
 }
 
-function oneUnknownEach(findings: readonly Finding[]): readonly Finding[] {
+/** The same missing fact, asked for by several rules, is said once. */
+export function oneUnknownEach(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ guest, detail }) => {
     if (detail.code !== 'unknown') return true;

@@ -13,7 +13,7 @@ export const statementSyntax: Gate = {
     ],
     moments: { add: ['refuse'], delete: ['refuse'], convert: ['refuse'] },
   },
-  check: (asked) => {
+  checkAsked: (asked) => {
     const text = formatStatement(asked.statement);
     const parsed = parseStatement(text);
     if (parsed.ok) return NOTHING;

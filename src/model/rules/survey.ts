@@ -1,5 +1,5 @@
 /** What the rules ask of a situation as a whole, counted once for each. */
-import { profileOf } from '../profile.ts';
+import { profileFor } from '../profile.ts';
 import type { Situation } from '../situation.ts';
 
 /** Gaps in what is known of all guests. */
@@ -19,7 +19,7 @@ export function surveyOf(situation: Situation): Survey {
   const known = surveys.get(situation);
   if (known !== undefined) return known;
   const survey: Survey = {
-    releaseKnown: profileOf(situation.inventory.host.hpvmRevision).known,
+    releaseKnown: profileFor(situation.inventory.host.hpvmRevision, situation.told.release ?? null).known,
     unread: situation.guests.filter(({ devicesRead }) => !devicesRead).map(({ name }) => name),
     unreadable: situation.guests
       .filter(({ unplaced }) => unplaced.some(({ statement }) => statement === null))

@@ -1,4 +1,4 @@
-import { finding, missing, NOTHING, type Rule } from './rule.ts';
+import { finding, missing, NOTHING, type Rule } from '../rule.ts';
 
 /** `Off (NR)`: the guest runs, or is registered to run, on another host, and only that one changes it. */
 export const notModifiable: Rule = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { GuestSpec } from '../inventory.testing.ts';
-import { judge } from './judge.ts';
-import { attach, guest, host, lunsWith, PATHS, said, statement } from './rules.testing.ts';
+import type { GuestSpec } from '../../inventory.testing.ts';
+import { judge } from '../judge.ts';
+import { attach, guest, host, lunsWith, PATHS, said, statement } from '../rules.testing.ts';
 
 const ON = { state: 'On (OS)' };
 const tapeBy = (path: string) => `tape:avio_stor::attach_path:${path}`;

@@ -1,10 +1,10 @@
 /** What other guests' uses of the same entity mean for a new one. */
-import type { Target } from '../situation.ts';
-import type { StorageStatement } from '../statement.ts';
-import type { Finding, Severity } from '../verdict.ts';
-import type { OtherUse } from './detail.ts';
-import { finding, isAttached, missing, NOTHING, type Context, type Rule } from './rule.ts';
-import { isOn } from './survey.ts';
+import type { Target } from '../../situation.ts';
+import type { StorageStatement } from '../../statement.ts';
+import type { Finding, Severity } from '../../verdict.ts';
+import type { OtherUse } from '../detail.ts';
+import { finding, isAttached, missing, NOTHING, type Context, type Rule } from '../rule.ts';
+import { isOn } from '../survey.ts';
 
 const NOBODY: readonly Target[] = [];
 

@@ -1,6 +1,6 @@
-import type { GuestOs } from '../guest.ts';
-import type { StorageStatement } from '../statement.ts';
-import { finding, isAttached, missing, NOTHING, type Rule } from './rule.ts';
+import type { GuestOs } from '../../guest.ts';
+import type { StorageStatement } from '../../statement.ts';
+import { finding, isAttached, missing, NOTHING, type Rule } from '../rule.ts';
 
 type Support = 'yes' | 'no' | 'unknown' | 'own-driver';
 

@@ -1,6 +1,6 @@
-import type { DatabaseEntry } from '../database.ts';
-import type { Inventory } from '../inventory.ts';
-import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from './rule.ts';
+import type { DatabaseEntry } from '../../database.ts';
+import type { Inventory } from '../../inventory.ts';
+import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from '../rule.ts';
 
 /** rdev entries by each of their names, and by the WWID at the end of their unique id. */
 type Restricted = ReadonlyMap<string, DatabaseEntry>;
