@@ -34,6 +34,10 @@ export type UnknownFact =
   | { readonly kind: 'version'; readonly assumed: string }
   /** What the host itself uses. */
   | { readonly kind: 'database' }
+  /** On which LUNs an LV or file lies; `name` is one of those in question. */
+  | { readonly kind: 'layers'; readonly name: string }
+  /** Volume groups that are deactivated, and which disks they hold; not empty. */
+  | { readonly kind: 'deactivated-groups'; readonly groups: readonly string[] }
   | { readonly kind: 'cut-off' };
 
 /** Why a typed command is none that Lundock reads. */
