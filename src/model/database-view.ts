@@ -14,10 +14,12 @@ export type Setting = 'YES' | 'NO' | null;
 export interface DatabaseChanges {
   readonly settings: ReadonlyMap<string, Setting>;
   readonly restricted: ReadonlyMap<string, boolean>;
+  /** Every name of the two maps, in `databaseName` spelling. */
+  readonly names: readonly string[];
 }
 
 /** No step touched the database. */
-export const NO_CHANGES: DatabaseChanges = { settings: new Map(), restricted: new Map() };
+export const NO_CHANGES: DatabaseChanges = { settings: new Map(), restricted: new Map(), names: [] };
 
 /** One spelling for a name: hardware paths canonical, everything else as it is. */
 export function databaseName(name: string): string {

@@ -114,6 +114,9 @@ export class LayeredSituation implements Situation {
     return new LayeredSituation(this.base, this.told, views, users, this.changes);
   }
 
+  get changedNames(): readonly string[] {
+    return this.changes.names;
+  }
   attributeOf(names: readonly string[], attribute: SetAttribute): Setting {
     return settingOf(this.inventory, this.changes, names, attribute);
   }
