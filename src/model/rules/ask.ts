@@ -3,7 +3,7 @@ import type { Target } from '../situation.ts';
 import type { Finding, Moment } from '../verdict.ts';
 import { CATALOGUE, ruleInfo } from './catalogue.ts';
 import type { DeviceFacts } from './device-facts.ts';
-import type { AnyRule, Context, DeviceRule, Rule, RuleInfo } from './rule.ts';
+import type { AnyRule, Context, DeviceRule, HostRule, Rule, RuleInfo } from './rule.ts';
 
 type ListedMoment = keyof RuleInfo['moments'];
 
@@ -26,6 +26,10 @@ export const rulesAt: (moment: ListedMoment) => readonly Rule[] = listed(hasChec
 
 /** The rules about a device alone that speak at a moment. */
 export const deviceRulesAt: (moment: ListedMoment) => readonly DeviceRule[] = listed(hasCheckDevice);
+
+/** The rules about the host as a whole. */
+export const hostRulesAt = (): readonly HostRule[] =>
+  CATALOGUE.filter((rule): rule is HostRule => rule.checkHost !== undefined);
 
 /** Everything that the rules say, after what is known already. */
 export function askAll(rules: readonly Rule[], context: Context, findings: Finding[]): readonly Finding[] {

@@ -27,8 +27,11 @@ export interface DeviceFacts {
 }
 
 /** Costs what the device's users and names cost. */
-export function deviceFacts(situation: Situation, statement: StorageStatement): DeviceFacts {
-  const backing = backingOf(situation.inventory, statement);
+export function deviceFacts(
+  situation: Situation,
+  statement: StorageStatement,
+  backing: Backing = backingOf(situation.inventory, statement),
+): DeviceFacts {
   return backing.kind === 'lun'
     ? lunFacts(situation, backing)
     : { ...NO_LUN, backing, entity: statement.location, users: usersByName(situation, backing) };

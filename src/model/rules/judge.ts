@@ -2,7 +2,7 @@
 import { applyStep } from '../create-situation.ts';
 import { targetWith } from '../guest-view.ts';
 import { resolveAddress } from '../resolve-address.ts';
-import type { Situation } from '../situation.ts';
+import type { GuestView, Situation } from '../situation.ts';
 import type { StorageStatement } from '../statement.ts';
 import type { Step, StepOf } from '../step.ts';
 import type { Finding, Outcome, Severity, Verdict } from '../verdict.ts';
@@ -101,23 +101,43 @@ export function judgeAdd(
   const guest = situation.guest(guestName);
   if (stopped.length > 0 || guest === undefined) return stopped;
   const { device, survey, findings } = known ?? knownOf(situation, statement, undefined, moment);
-  const address = resolveAddress(guest, statement.adapter, statement.address, situation.profile);
-  const others = otherUses(device.users, guestName);
-  // Written out: this runs once a guest while a device is dragged, and copying objects is felt.
-  const context: Context = {
+  const context = addContext(asked, guest, device, survey);
+  const found = findings.length === 0 ? [] : findings.map((one) => ({ ...one, guest: guestName }));
+  return withIdentity(device, askAll(rulesAt('add'), context, found));
+}
+
+/** What the rules are asked with about an add. Written out: this runs once a guest while a device is dragged, and copying objects is felt. */
+function addContext(
+  { moment, situation, guestName, statement }: Asked,
+  guest: GuestView,
+  device: DeviceFacts,
+  survey: Survey,
+): Context {
+  return {
     moment,
     situation,
     guestName,
     statement,
     guest,
-    address,
+    address: resolveAddress(guest, statement.adapter, statement.address, situation.profile),
     device,
     survey,
     own: null,
-    others,
+    others: otherUses(device.users, guestName),
   };
-  const found = findings.length === 0 ? [] : findings.map((one) => ({ ...one, guest: guestName }));
-  return withIdentity(device, askAll(rulesAt('add'), context, found));
+}
+
+/** The same for one who asks a rule himself; null where the guest is none that the situation has. */
+export function contextOfAdd(
+  situation: Situation,
+  guestName: string,
+  statement: StorageStatement,
+  moment: 'add' | 'modify' = 'add',
+): Context | null {
+  const guest = situation.guest(guestName);
+  if (guest === undefined) return null;
+  const asked: Asked = { moment, situation, guestName, statement };
+  return addContext(asked, guest, deviceFacts(situation, statement), surveyOf(situation));
 }
 
 /** Findings on a delete. */
