@@ -88,6 +88,11 @@ export type Edit =
   | { readonly kind: 'before'; readonly step: Step }
   | { readonly kind: 'instead'; readonly change: Partial<StorageStatement> };
 
+/** The same for a conversion: a step to do first, or another conversion in its place. */
+export type ConversionEdit =
+  | { readonly kind: 'before'; readonly step: Step }
+  | { readonly kind: 'instead'; readonly step: StepOf<'convert'> };
+
 /** One unit of judgement. It never throws, and says nothing rather than guess. */
 export interface RuleUnit {
   readonly info: RuleInfo;
@@ -113,11 +118,15 @@ export interface DeviceRule extends RuleUnit {
 /** About the conversion of an adapter. */
 export interface ConversionRule extends RuleUnit {
   readonly checkConversion: (context: ConversionContext) => readonly Finding[];
+  /** Edits that might put right what `found` says of a conversion, the least first; left out where no command of ours can. */
+  readonly conversionEdits?: (found: Finding, context: ConversionContext) => readonly ConversionEdit[];
 }
 
 /** About moving a guest to another host. */
 export interface MigrationRule extends RuleUnit {
   readonly checkMigration: (context: MigrationContext) => readonly Finding[];
+  /** Steps that, done all of them first, put right what `found` says. */
+  readonly stepsBefore?: (found: Finding, context: MigrationContext) => readonly Step[];
 }
 
 /** About the host, whatever its guests have. */
