@@ -4,7 +4,7 @@ import { bestLunpath, type HbaLoad } from './hba-load.ts';
 import type { Inventory } from './inventory.ts';
 import { locationFor } from './lun-names.ts';
 import type { Choice, PickedDevice, Place } from './proposal.ts';
-import { storagesFor } from './rules/combination.ts';
+import { storagesFor } from './rules/storages.ts';
 import type { Situation, Target } from './situation.ts';
 import type { AdapterType, DeviceKind, StorageStatement, StorageType } from './statement.ts';
 

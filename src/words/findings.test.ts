@@ -233,6 +233,44 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'hpvmmodify refuses',
     'Change it on the host where it runs',
   ],
+  'modify-disabled': [
+    {},
+    'atlas',
+    'modify status',
+    'hpvmmodify refuses',
+    'Change it on the host where it runs',
+  ],
+  'avio-driver': [{}, 'atlas', 'GuestAVIOStor', 'panic', 'Run swlist GuestAVIOStor'],
+  'device-driver': [{ device: 'tape', entity: 'tape1' }, 'tape1', 'atlas', 'cannot use it', 'Check that'],
+  'empty-drive': [{ name: 'disk4' }, 'disk4', 'atlas', 'more than a minute', 'Put a medium in'],
+  'new-adapter': [
+    { state: 'On (OS)', adapter: 'avio_stor', bus: 0, slot: 3 },
+    'atlas',
+    'avio_stor adapter at 0,3',
+    'only after it is rebooted',
+    'Plan a reboot',
+  ],
+  'active-io': [
+    { state: 'On (OS)', entity: 'tape1' },
+    'tape1',
+    'atlas',
+    'hpvmmodify refuses',
+    'nothing has it open',
+  ],
+  'efi-delete': [
+    { state: 'On (EFI)', entity: 'tape1' },
+    'tape1',
+    'atlas',
+    'cannot be deleted',
+    'Stop the guest',
+  ],
+  'online-delete': [
+    { state: 'On (OS)', entity: 'tape1' },
+    'tape1',
+    'atlas',
+    'may fail',
+    'Remove it inside the guest first',
+  ],
 };
 
 const WHOLE = /^["A-Z0-9/a-z].*[.]$/s;

@@ -8,15 +8,7 @@ import type { RuleId } from '../model/rules/ids.ts';
 import type { RuleSource } from '../model/rules/rule.ts';
 import type { StorageType } from '../model/statement.ts';
 import type { Finding, Severity } from '../model/verdict.ts';
-import {
-  sayAdapter,
-  sayArchitecture,
-  sayCondition,
-  sayDevice,
-  sayGuestOs,
-  sayLunKind,
-  sayStorage,
-} from './devices.ts';
+import { sayAdapter, sayCondition, sayDevice, sayLunKind, sayStorage } from './devices.ts';
 import { CHANGE_SENTENCES } from './findings-change.ts';
 import { CONVERSION_SENTENCES } from './findings-conversion.ts';
 import { HOST_SENTENCES } from './findings-host.ts';
@@ -125,14 +117,6 @@ const BASE_SENTENCES: Sentences<BaseDetail> = {
     `${lun} is a USB drive, and those cannot be attached through scsi, so ${guest} does not get it as ${withArticle(device)}. Use avio_stor.`,
   'usb-dvd': ({ lun }, guest) =>
     `${lun} is a USB drive, and no manual says that scsi serves those: the virtual DVD of ${guest} may not work. Use avio_stor.`,
-  'os-cannot': ({ os, adapter, attached }, guest) =>
-    `${guest} runs ${sayGuestOs(os)}, which does not take ${sayArchitecture(attached)} on ${sayAdapter(adapter)}, so the device would be of no use. Choose ${attached ? 'another guest or a virtual device' : 'the other adapter type'}.`,
-  'os-not-known': ({ os, adapter, attached }, guest) =>
-    `${guest} runs ${sayGuestOs(os)}, and no manual says whether it takes ${sayArchitecture(attached)} on ${sayAdapter(adapter)}, so the device may stay unseen. Check that the guest has the driver.`,
-  'os-own-driver': ({ os, device }, guest) =>
-    `${guest} runs ${sayGuestOs(os)}, whose own driver must run the ${device}, or the device is of no use there. Check that the guest has one.`,
-  'not-modifiable': ({ state }, guest) =>
-    `${guest} is ${state}: it is not to be run or modified on this host, so hpvmmodify refuses. Change it on the host where it runs.`,
   unknown: ({ fact }, guest) => sayUnknown(fact, guest),
 };
 

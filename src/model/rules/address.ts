@@ -1,7 +1,10 @@
 import { PROFILES } from '../profile.ts';
 import type { Adapter, GuestView } from '../situation.ts';
+import type { AdapterType } from '../statement.ts';
 import type { Finding } from '../verdict.ts';
-import { finding, missing, NOTHING, type Context, type Rule } from './rule.ts';
+import { alternative, anyTargetAt, elsewhere, NO_EDITS } from './edits.ts';
+import { restated } from './restate.ts';
+import { finding, missing, NOTHING, type Context, type Edit, type Rule } from './rule.ts';
 
 type Part = 'bus' | 'slot' | 'target';
 
@@ -26,7 +29,16 @@ export const addressRange: Rule = {
       ...outOfRange(context, 'target', target ?? 0, maxTarget),
     ];
   },
+  edits: ({ detail }, context) => [
+    ...(detail.code === 'address-range' && detail.part === 'target' ? sameSlot(context) : NO_EDITS),
+    ...elsewhere(context),
+  ],
 };
+
+function sameSlot(context: Context): readonly Edit[] {
+  const { address } = context.statement;
+  return address === null ? NO_EDITS : alternative(context, { address: anyTargetAt(address) });
+}
 
 function outOfRange(context: Context, part: Part, value: number, max: number): readonly Finding[] {
   if (value <= max) return NOTHING;
@@ -53,6 +65,7 @@ export const addressReserved: Rule = {
     if (!held) return NOTHING;
     return finding(context, 'address-reserved', 'refuse', { code: 'address-reserved', ...held });
   },
+  edits: (_, context) => elsewhere(context),
 };
 
 /** One slot holds one adapter, one target one device. */
@@ -85,7 +98,20 @@ export const addressTaken: Rule = {
     if (by === undefined) return unread;
     return finding(context, 'address-taken', 'refuse', { code: 'target-taken', address, by: by.text });
   },
+  edits: ({ detail }, context) => [
+    ...(detail.code === 'slot-taken' ? asItsAdapter(context, detail.has) : sameSlot(context)),
+    ...elsewhere(context),
+  ],
 };
+
+/** On the adapter that stands at the slot, as its type has it. */
+function asItsAdapter(context: Context, adapter: AdapterType): readonly Edit[] {
+  const { address } = context.statement;
+  if (address === null) return NO_EDITS;
+  return restated(context, { adapter }).flatMap((change) =>
+    alternative(context, { ...change, address: anyTargetAt(address) }),
+  );
+}
 
 /** The storage adapter at a slot; undefined where there is none. */
 export function adapterAt(guest: GuestView, bus: number, slot: number): Adapter | undefined {

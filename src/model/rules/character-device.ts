@@ -1,3 +1,4 @@
+import { alternative, NO_EDITS } from './edits.ts';
 import { finding, NOTHING, type DeviceRule } from './rule.ts';
 
 /** Directories of block DSFs with the directory of their character DSFs. */
@@ -40,4 +41,6 @@ export const characterDevice: DeviceRule = {
     if (character === null) return NOTHING;
     return finding(context, 'character-device', 'refuse', { code: 'block-device', name, character });
   },
+  edits: ({ detail }, context) =>
+    detail.code === 'block-device' ? alternative(context, { location: detail.character }) : NO_EDITS,
 };

@@ -1,19 +1,11 @@
-import type { AdapterType, DeviceKind, StorageType } from '../statement.ts';
-import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from './rule.ts';
-
-const VIRTUAL: Readonly<Record<'disk' | 'dvd', readonly StorageType[]>> = {
-  disk: ['disk', 'lv', 'file'],
-  dvd: ['disk', 'file', 'null'],
-};
-
-/** What may stand behind a device on an adapter (4.3:86, 104, 108-110). That disks and DVDs take no attach is our reading. */
-export function storagesFor(device: DeviceKind, adapter: AdapterType): readonly StorageType[] {
-  if (device === 'disk' || device === 'dvd') return VIRTUAL[device];
-  return adapter === 'scsi' ? ['attach'] : ['attach_path'];
-}
+import type { Finding } from '../verdict.ts';
+import { onOtherAdapter, restatements } from './restate.ts';
+import { finding, missing, NOTHING, type ConversionRule, type DeviceRule, type Scene } from './rule.ts';
+import { storagesFor } from './storages.ts';
+import type { Survey } from './survey.ts';
 
 /** Which storage a device takes on which adapter, in this release. */
-export const combination: DeviceRule = {
+export const combination: DeviceRule & ConversionRule = {
   info: {
     id: 'combination',
     title: 'Device, adapter and storage go together in this release',
@@ -23,7 +15,7 @@ export const combination: DeviceRule = {
       { manual: '4.3', page: 108 },
       'ours',
     ],
-    moments: { add: ['refuse'] },
+    moments: { add: ['refuse'], convert: ['refuse'] },
   },
   checkDevice: (context) => {
     const { device, adapter, storage } = context.statement;
@@ -33,14 +25,19 @@ export const combination: DeviceRule = {
       : finding(context, 'combination', 'refuse', { code: 'combination', device, adapter, storage, takes });
     return adapter === 'scsi' ? [...refused, ...scsiExists(context)] : refused;
   },
+  checkConversion: (context) => (context.step.to === 'scsi' ? scsiExists(context) : NOTHING),
+  edits: ({ detail }, context) =>
+    detail.code === 'scsi-gone'
+      ? onOtherAdapter(context)
+      : [...restatements(context, {}), ...onOtherAdapter(context)],
 };
 
-function scsiExists(context: DeviceContext) {
-  const { profile } = context.situation;
+function scsiExists(scene: Scene & { readonly survey: Survey }): readonly Finding[] {
+  const { profile } = scene.situation;
   if (!profile.scsiExists) {
-    return finding(context, 'combination', 'refuse', { code: 'scsi-gone', release: profile.name });
+    return finding(scene, 'combination', 'refuse', { code: 'scsi-gone', release: profile.name });
   }
-  return context.survey.releaseKnown ? NOTHING : missing(context, { kind: 'version', assumed: profile.name });
+  return scene.survey.releaseKnown ? NOTHING : missing(scene, { kind: 'version', assumed: profile.name });
 }
 
 /** attach_path came with B.04.20.05 and patches, and is plain in B.04.30.00. */
@@ -64,4 +61,5 @@ export const attachPathVersion: DeviceRule = {
         return NOTHING;
     }
   },
+  edits: (_, context) => onOtherAdapter(context),
 };

@@ -2,7 +2,7 @@
  * What a finding's sentence needs, by code: names as the host prints them, never row numbers, so that a finding outlives the inventory
  * it was made from and can be printed as JSON.
  */
-import type { GuestOs, HeldSlot } from '../guest.ts';
+import type { HeldSlot } from '../guest.ts';
 import type { ChangeDetail } from './change/change-detail.ts';
 import type { ConversionDetail } from './conversion/conversion-detail.ts';
 import type { HostDetail } from './host/host-detail.ts';
@@ -201,20 +201,6 @@ export type BaseDetail =
   | { readonly code: 'block-device'; readonly name: string; readonly character: string }
   | { readonly code: 'usb-attach'; readonly lun: string; readonly device: DeviceKind }
   | { readonly code: 'usb-dvd'; readonly lun: string }
-  | {
-      readonly code: 'os-cannot';
-      readonly os: GuestOs;
-      readonly adapter: AdapterType;
-      readonly attached: boolean;
-    }
-  | {
-      readonly code: 'os-not-known';
-      readonly os: GuestOs;
-      readonly adapter: AdapterType;
-      readonly attached: boolean;
-    }
-  | { readonly code: 'os-own-driver'; readonly os: GuestOs; readonly device: DeviceKind }
-  | { readonly code: 'not-modifiable'; readonly state: string }
   | { readonly code: 'unknown'; readonly fact: UnknownFact };
 
 /** What a LUN is to a person, whatever class ioscan gives it. */

@@ -1,4 +1,5 @@
 import type { Inventory } from '../inventory.ts';
+import { onOtherAdapter } from './restate.ts';
 import { finding, isAttached, NOTHING, type DeviceRule } from './rule.ts';
 
 /** USB mass storage hangs under a virtual bus of its own: `64000/0x0` in the agile view, `255/0` in the legacy one. */
@@ -24,7 +25,7 @@ export const usbNeedsAvio: DeviceRule = {
     id: 'usb-needs-avio',
     title: 'A USB CD or DVD drive is attached through avio_stor',
     sources: [{ manual: '4.3', page: 85 }, 'ours'],
-    moments: { add: ['refuse', 'warn'] },
+    moments: { add: ['refuse', 'warn'], audit: ['refuse', 'warn'] },
   },
   checkDevice: (context) => {
     const { statement, device } = context;
@@ -41,4 +42,5 @@ export const usbNeedsAvio: DeviceRule = {
       ? finding(context, 'usb-needs-avio', 'warn', { code: 'usb-dvd', lun })
       : NOTHING;
   },
+  edits: (_, context) => onOtherAdapter(context),
 };

@@ -1,6 +1,18 @@
 import type { GuestOs } from '../../guest.ts';
-import type { StorageStatement } from '../../statement.ts';
-import { finding, isAttached, missing, NOTHING, type Rule } from '../rule.ts';
+import type { GuestView } from '../../situation.ts';
+import type { AdapterType, DeviceKind } from '../../statement.ts';
+import type { Finding } from '../../verdict.ts';
+import { virtualDevices } from '../conversion/remaining.ts';
+import { onOtherAdapter } from '../restate.ts';
+import {
+  finding,
+  isAttached,
+  missing,
+  NOTHING,
+  type ConversionRule,
+  type Rule,
+  type Scene,
+} from '../rule.ts';
 
 type Support = 'yes' | 'no' | 'unknown' | 'own-driver';
 
@@ -27,36 +39,51 @@ const SUPPORT: Readonly<Record<GuestOs, Row>> = {
   UNKNOWN: { vioVirtual: 'unknown', avioVirtual: 'unknown', vioAttached: 'unknown', avioAttached: 'unknown' },
 };
 
-function columnOf(statement: StorageStatement): keyof Row {
-  if (statement.adapter === 'scsi') return isAttached(statement) ? 'vioAttached' : 'vioVirtual';
-  return isAttached(statement) ? 'avioAttached' : 'avioVirtual';
+/** A device as far as the table asks. */
+interface Asked {
+  readonly device: DeviceKind;
+  readonly adapter: AdapterType;
+  readonly attached: boolean;
+}
+
+function columnOf({ adapter, attached }: Asked): keyof Row {
+  if (adapter === 'scsi') return attached ? 'vioAttached' : 'vioVirtual';
+  return attached ? 'avioAttached' : 'avioVirtual';
 }
 
 /** Which guests take VIO and AVIO, virtual and attached. HP-UX 11i v2 and v3 do not differ here. */
-export const guestOs: Rule = {
+export const guestOs: Rule & ConversionRule = {
   info: {
     id: 'guest-os',
     title: "The guest's operating system takes this kind of device",
     sources: [{ manual: '4.3', page: 85 }, { manual: 'RN 4.2', page: 75 }, 'ours'],
-    moments: { add: ['refuse', 'warn'], convert: ['refuse', 'warn'] },
+    moments: { add: ['refuse', 'warn'], convert: ['refuse', 'warn'], audit: ['refuse', 'warn'] },
   },
   check: (context) => {
     const { guest, statement } = context;
-    if (guest.os === null) return missing(context, { kind: 'guest-status' });
-    const about = { os: guest.os, adapter: statement.adapter, attached: isAttached(statement) };
-    switch (SUPPORT[guest.os][columnOf(statement)]) {
-      case 'yes':
-        return NOTHING;
-      case 'no':
-        return finding(context, 'guest-os', 'refuse', { code: 'os-cannot', ...about });
-      case 'unknown':
-        return finding(context, 'guest-os', 'warn', { code: 'os-not-known', ...about });
-      case 'own-driver':
-        return finding(context, 'guest-os', 'warn', {
-          code: 'os-own-driver',
-          os: guest.os,
-          device: statement.device,
-        });
-    }
+    const { device, adapter } = statement;
+    return taken(context, guest, { device, adapter, attached: isAttached(statement) });
   },
+  checkConversion: (context) => {
+    const [first] = virtualDevices(context);
+    if (first?.statement == null) return NOTHING;
+    const { device } = first.statement;
+    return taken(context, context.guest, { device, adapter: context.step.to, attached: false });
+  },
+  edits: (_, context) => onOtherAdapter(context),
 };
+
+function taken(scene: Scene, { os }: GuestView, asked: Asked): readonly Finding[] {
+  if (os === null) return missing(scene, { kind: 'guest-status' });
+  const { device, adapter, attached } = asked;
+  switch (SUPPORT[os][columnOf(asked)]) {
+    case 'yes':
+      return NOTHING;
+    case 'no':
+      return finding(scene, 'guest-os', 'refuse', { code: 'os-cannot', os, adapter, attached });
+    case 'unknown':
+      return finding(scene, 'guest-os', 'warn', { code: 'os-not-known', os, adapter, attached });
+    case 'own-driver':
+      return finding(scene, 'guest-os', 'warn', { code: 'os-own-driver', os, device });
+  }
+}

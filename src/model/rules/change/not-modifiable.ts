@@ -1,7 +1,9 @@
-import { finding, missing, NOTHING, type Rule } from '../rule.ts';
+import type { GuestView } from '../../situation.ts';
+import type { Finding } from '../../verdict.ts';
+import { finding, missing, NOTHING, type ConversionRule, type Rule, type Scene } from '../rule.ts';
 
 /** `Off (NR)`: the guest runs, or is registered to run, on another host, and only that one changes it. */
-export const notModifiable: Rule = {
+export const notModifiable: Rule & ConversionRule = {
   info: {
     id: 'not-modifiable',
     title: 'The guest can be modified on this host',
@@ -11,10 +13,12 @@ export const notModifiable: Rule = {
     ],
     moments: { add: ['refuse'], delete: ['refuse'], convert: ['refuse'] },
   },
-  check: (context) => {
-    const { state } = context.guest;
-    if (state === null) return missing(context, { kind: 'guest-status' });
-    if (!state.includes('(NR)')) return NOTHING;
-    return finding(context, 'not-modifiable', 'refuse', { code: 'not-modifiable', state });
-  },
+  check: (context) => modifiable(context, context.guest),
+  checkConversion: (context) => modifiable(context, context.guest),
 };
+
+function modifiable(scene: Scene, { state }: GuestView): readonly Finding[] {
+  if (state === null) return missing(scene, { kind: 'guest-status' });
+  if (!state.includes('(NR)')) return NOTHING;
+  return finding(scene, 'not-modifiable', 'refuse', { code: 'not-modifiable', state });
+}
