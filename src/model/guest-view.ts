@@ -32,9 +32,21 @@ export function printedView(inventory: Inventory, profile: VersionProfile, guest
       targets.push(printedTarget(inventory, guest, device, id));
     }
   }
-  const { name, number, os, state, devicesRead, held, origin } = guest;
+  const { name, number, os, state, modifiable, devicesRead, held, origin } = guest;
   const adapters = adaptersOf(targets, profile);
-  return { name, number, os, hpuxVersion: null, state, adapters, unplaced, devicesRead, held, origin };
+  return {
+    name,
+    number,
+    os,
+    hpuxVersion: null,
+    state,
+    modifiable,
+    adapters,
+    unplaced,
+    devicesRead,
+    held,
+    origin,
+  };
 }
 
 /** Null for what stands nowhere. */

@@ -29,6 +29,8 @@ export interface Guest {
   readonly os: GuestOs | null;
   /** As printed: `On (OS)`, `On (EFI)`, `Off`, `Off (NR)`, `Invalid`; null when not read. */
   readonly state: string | null;
+  /** False when the guest's modify status is disabled, as `hpvmstatus -V` prints it (4.3:147); null when not printed. */
+  readonly modifiable: boolean | null;
   readonly devices: readonly GuestDevice[];
   /** False when no output listed this guest's devices: an empty list then means "unknown", not "none". */
   readonly devicesRead: boolean;

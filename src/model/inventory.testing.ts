@@ -53,6 +53,7 @@ export interface GuestSpec {
   readonly number?: number | null;
   readonly os?: Guest['os'];
   readonly state?: string | null;
+  readonly modifiable?: boolean | null;
   /** Statements as printed. */
   readonly devices?: readonly string[];
   readonly devicesRead?: boolean;
@@ -127,6 +128,7 @@ function guestOf(store: StoreBuilder, spec: GuestSpec, at: number): Guest {
     number: spec.number === undefined ? at + 1 : spec.number,
     os: spec.os === undefined ? 'HPUX' : spec.os,
     state: spec.state === undefined ? 'Off' : spec.state,
+    modifiable: spec.modifiable ?? null,
     devices: (spec.devices ?? []).map((text) => {
       const parsed = parseStatement(text);
       const statement = parsed.ok ? parsed.statement : null;

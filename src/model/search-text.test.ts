@@ -35,6 +35,7 @@ const atlas: GuestView = {
   number: 1,
   os: 'HPUX',
   hpuxVersion: null,
+  modifiable: null,
   state: 'On',
   adapters: [{ type: 'avio_stor', bus: 0, slot: 4, targets: [target], free: 127 }],
   unplaced: [],

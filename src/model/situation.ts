@@ -66,6 +66,8 @@ export interface GuestView {
   /** Told by the person; null when not told or not HP-UX. */
   readonly hpuxVersion: 'v2' | 'v3' | null;
   readonly state: string | null;
+  /** As the host prints it: false when its modify status is disabled; null when not printed, or for a guest that a step makes. */
+  readonly modifiable: boolean | null;
   /** By (bus, slot). */
   readonly adapters: readonly Adapter[];
   /** Devices whose printed statement could not be placed. */

@@ -25,7 +25,7 @@ export class GuestBook {
   }
 
   /** Tells more of the current guest; false when there is none. */
-  tell(line: number, facts: Partial<Pick<GuestFacts, 'number' | 'os' | 'state'>>): boolean {
+  tell(line: number, facts: Partial<Pick<GuestFacts, 'number' | 'os' | 'state' | 'modifiable'>>): boolean {
     return this.change(line, (guest) => Object.assign(guest, facts));
   }
 

@@ -27,6 +27,8 @@ export interface GuestFacts {
   readonly os: GuestOs | null;
   /** `On (OS)`, `On (EFI)`, `Off`, `Off (NR)`, `Invalid`, with single blanks. */
   readonly state: string | null;
+  /** False when the modify status is disabled. */
+  readonly modifiable: boolean | null;
   readonly devices: readonly DeviceFact[];
   readonly devicesFrom: DeviceSource;
   readonly held: readonly HeldSlot[];
@@ -36,7 +38,8 @@ export interface GuestFacts {
 
 /** A guest of which nothing but the name and the line is known yet. */
 export function bareGuest(name: string, line: number): GuestFacts {
-  return { name, number: null, os: null, state: null, devices: [], devicesFrom: 'none', held: [], line };
+  const unread = { number: null, os: null, state: null, modifiable: null } as const;
+  return { name, ...unread, devices: [], devicesFrom: 'none', held: [], line };
 }
 
 /** A device from a resource statement as printed. */
@@ -90,6 +93,7 @@ function joinOne(told: readonly SourcedGuestFacts[]): Guest {
     number: lastTold(told, 'number'),
     os: lastTold(told, 'os'),
     state: lastTold(told, 'state'),
+    modifiable: lastTold(told, 'modifiable'),
     devices: listing.facts.devices.map((fact) => deviceOf(fact, listing.output)),
     devicesRead: listing.facts.devicesFrom !== 'none',
     held: joinHeld(told.flatMap((one) => one.facts.held)),
@@ -101,7 +105,7 @@ function rank({ facts }: SourcedGuestFacts): number {
   return DEVICE_SOURCES.indexOf(facts.devicesFrom);
 }
 
-function lastTold<Key extends 'number' | 'os' | 'state'>(
+function lastTold<Key extends 'number' | 'os' | 'state' | 'modifiable'>(
   told: readonly SourcedGuestFacts[],
   key: Key,
 ): GuestFacts[Key] | null {

@@ -90,7 +90,9 @@ describe('a guest in stanzas', () => {
   const { facts, uses } = readHpvmstatusVerbose(hpvmLines('hpvmstatus-V.txt'), null);
 
   test('has a name, devices and slots, the reserved ones included', () => {
-    expect(facts).toMatchObject([{ name: 'pier1', number: 1, os: 'HPUX', state: 'On (OS)' }]);
+    expect(facts).toMatchObject([
+      { name: 'pier1', number: 1, os: 'HPUX', state: 'On (OS)', modifiable: true },
+    ]);
     expect(facts[0]!.devices.map((device) => device.text)).toEqual([STATEMENTS[1], STATEMENTS[0]]);
     expect(facts[0]!.held.map(({ bus, slot, holder }) => [bus, slot, holder])).toEqual([
       [0, 5, 'reserved'],
@@ -104,8 +106,19 @@ describe('a guest in stanzas', () => {
     expect(uses.filter((use) => use.kind === 'problem')).toEqual([]);
   });
 
+  test.each([
+    ['Modify status : Modify', true],
+    ['Modify status : Not Modify', false],
+    ['modify_status : disabled', false],
+    ['modify_status : enabled', true],
+    ['Modify status : unclear', null],
+  ])('%s', (line, modifiable) => {
+    const { facts } = readHpvmstatusVerbose(linesOf(`Virtual Machine Name : pier1\n${line}`), null);
+    expect(facts).toMatchObject([{ name: 'pier1', modifiable }]);
+  });
+
   test('a device of nobody is a problem at the line that begins it', () => {
-    const { uses } = readHpvmstatusVerbose(hpvmLines('hpvmstatus-V.txt').slice(8), null);
+    const { uses } = readHpvmstatusVerbose(hpvmLines('hpvmstatus-V.txt').slice(9), null);
     expect(uses[1]).toEqual({ kind: 'problem', reason: 'guest-unknown' });
   });
 });

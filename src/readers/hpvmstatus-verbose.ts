@@ -23,6 +23,12 @@ const STANZA_KEYS = new Set([
   'backing',
 ]);
 
+/** The manual sets it `enabled` or `disabled` and says "Not Modify" of a guest that has it so (4.3:147, RN4.2:84): either is understood. */
+function readModifiable(value: string): boolean | null {
+  if (/^(?:not\b|disabled\b|no\b)/i.test(value)) return false;
+  return /^(?:modif|enabled\b|yes\b)/i.test(value) ? true : null;
+}
+
 /** True for the line that begins a guest in stanza form. */
 export function looksLikeVerboseLine(text: string): boolean {
   return /^\s*(?:Virtual Machine Name|Guest Device type)\s*:/i.test(text);
@@ -105,6 +111,11 @@ class VerboseReader {
       case 'operating system':
       case 'os type':
         return readOs(value) !== null && this.book.tell(line, { os: readOs(value) }) ? USED : null;
+      case 'modify status':
+      case 'modify_status':
+        return readModifiable(value) !== null && this.book.tell(line, { modifiable: readModifiable(value) })
+          ? USED
+          : null;
       case 'state':
       case 'virtual machine state':
         return readState(value) !== null && this.book.tell(line, { state: readState(value) }) ? USED : null;
