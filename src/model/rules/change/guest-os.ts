@@ -14,7 +14,8 @@ import {
   type Scene,
 } from '../rule.ts';
 
-type Support = 'yes' | 'no' | 'unknown' | 'own-driver';
+/** Whether guests of an operating system take a kind of device; `own-driver`: when they have a driver of their own for it. */
+export type Support = 'yes' | 'no' | 'unknown' | 'own-driver';
 
 interface Row {
   readonly vioVirtual: Support;
@@ -40,7 +41,7 @@ const SUPPORT: Readonly<Record<GuestOs, Row>> = {
 };
 
 /** A device as far as the table asks. */
-interface Asked {
+export interface Asked {
   readonly device: DeviceKind;
   readonly adapter: AdapterType;
   readonly attached: boolean;
@@ -49,6 +50,11 @@ interface Asked {
 function columnOf({ adapter, attached }: Asked): keyof Row {
   if (adapter === 'scsi') return attached ? 'vioAttached' : 'vioVirtual';
   return attached ? 'avioAttached' : 'avioVirtual';
+}
+
+/** The table's word on one device of a guest. */
+export function osSupport(os: GuestOs, asked: Asked): Support {
+  return SUPPORT[os][columnOf(asked)];
 }
 
 /** Which guests take VIO and AVIO, virtual and attached. HP-UX 11i v2 and v3 do not differ here. */
@@ -76,7 +82,7 @@ export const guestOs: Rule & ConversionRule = {
 function taken(scene: Scene, { os }: GuestView, asked: Asked): readonly Finding[] {
   if (os === null) return missing(scene, { kind: 'guest-status' });
   const { device, adapter, attached } = asked;
-  switch (SUPPORT[os][columnOf(asked)]) {
+  switch (osSupport(os, asked)) {
     case 'yes':
       return NOTHING;
     case 'no':
