@@ -129,6 +129,12 @@ export interface HostFacts {
   readonly hpvmRevision: string | null;
 }
 
+/** Lunpaths with their legacy hardware paths, a pair a row, as `ioscan -m hwpath` lists them; a lunpath may have several. */
+export interface LegacyPathColumns {
+  readonly lunpath: TextColumn;
+  readonly legacy: TextColumn;
+}
+
 /** Which kinds of facts were read at all: unknown is not free, so a rule asks here before it says "free". */
 export interface Evidence {
   readonly view: 'agile' | 'legacy' | 'none';
@@ -155,6 +161,8 @@ export interface InventoryData {
   readonly dsfTable: NameTable;
   readonly dsfTableNames: TextColumn;
   readonly dsfTableLuns: Int32Array<ArrayBuffer>;
+  /** Left out where none was listed. */
+  readonly legacyPaths?: LegacyPathColumns;
   readonly guests: readonly Guest[];
   readonly database: readonly DatabaseEntry[];
   readonly usage: HostUsage;

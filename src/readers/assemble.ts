@@ -34,6 +34,10 @@ export function assemble(
     dsfTable: lunDrafts.dsfs.build(),
     dsfTableNames: { start: starts, end: ends },
     dsfTableLuns: dsfLuns,
+    legacyPaths: {
+      lunpath: facts.lunpathLegacy.left.toColumn(),
+      legacy: facts.lunpathLegacy.right.toColumn(),
+    },
     guests: joinGuests(facts.guests),
     database: entriesOf(facts),
     usage: NO_USAGE,
