@@ -136,6 +136,7 @@ test('paths of files in one spelling', () => {
   expect(cleanPath('/fdev//a/./b/../c/')).toBe('/fdev/a/c');
   expect(cleanPath('/../..')).toBe('/');
   expect(cleanPath('/fdev/..a/b..')).toBe('/fdev/..a/b..');
+  expect(cleanPath('isos/')).toBe('isos/');
 });
 
 test('LUN rows with one WWID are one entity, those without are each their own', () => {

@@ -4,6 +4,7 @@ import { canonicalPath, parsePath } from './hardware-path.ts';
 import type { Inventory } from './inventory.ts';
 import type { Backing } from './situation.ts';
 import type { StorageStatement } from './statement.ts';
+import { volumePath } from './volume-path.ts';
 
 /**
  * Resolves a location over the inventory. A name of a device counts as such whatever the storage word beside it says: `lv` or `file` with
@@ -19,7 +20,7 @@ export function backingOf(inventory: Inventory, statement: StorageStatement): Ba
   if (found !== null) return { kind: 'lun', lunpath: -1, ...found };
   switch (storage) {
     case 'lv':
-      return { kind: 'lv', path };
+      return { kind: 'lv', path: volumePath(inventory, path) };
     case 'file':
       return { kind: 'file', path };
     case 'null':
@@ -30,9 +31,17 @@ export function backingOf(inventory: Inventory, statement: StorageStatement): Ba
   }
 }
 
-/** An absolute path without `//`, `/./` and `/../`, so that two spellings of one file are one text. Links are not followed. */
+/** The LUN that any DSF of it names, block or character, a partition's included; -1 when what was read gives none. */
+export function lunOfName(inventory: Inventory, name: string): number {
+  return findDsf(inventory, cleanPath(name))?.lun ?? -1;
+}
+
+/**
+ * An absolute path without `//`, `/./` and `/../`, so that two spellings of one file are one text; a relative one as it stands. Links are
+ * not followed.
+ */
 export function cleanPath(path: string): string {
-  if (!/\/(?:\/|\.|$)/.test(path)) return path;
+  if (!path.startsWith('/') || !/\/(?:\/|\.|$)/.test(path)) return path;
   const kept: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') kept.pop();

@@ -1,6 +1,6 @@
 /** Which guests' findings may differ between two situations of one inventory. */
 import { backingOf } from '../backing.ts';
-import { claimKeysOf, type ClaimKey } from '../claims.ts';
+import { overlapKeysOf, ownKey, type ClaimKey } from '../claims.ts';
 import { targetsOf } from '../guest-view.ts';
 import { parsePath } from '../hardware-path.ts';
 import type { Situation, Target } from '../situation.ts';
@@ -38,7 +38,8 @@ function difference(all: readonly Target[], without: readonly Target[]): readonl
 }
 
 function addKeys({ inventory }: Situation, { backing }: Target, keys: Set<ClaimKey>): void {
-  for (const key of claimKeysOf(inventory, backing)) keys.add(key);
+  keys.add(ownKey(inventory, backing));
+  for (const key of overlapKeysOf(inventory, backing)) keys.add(key);
 }
 
 /** A database name is a DSF, a file, or a lunpath. */
@@ -46,7 +47,7 @@ function addNamed({ inventory }: Situation, name: string, keys: Set<ClaimKey>): 
   const storages = name.startsWith('/') ? (['disk', 'lv', 'file'] as const) : (['attach_path'] as const);
   for (const storage of storages) {
     const statement = { device: 'disk', adapter: 'scsi', address: null, storage, location: name } as const;
-    for (const key of claimKeysOf(inventory, backingOf(inventory, statement))) keys.add(key);
+    keys.add(ownKey(inventory, backingOf(inventory, statement)));
   }
 }
 
