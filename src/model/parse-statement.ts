@@ -28,7 +28,7 @@ export type StatementErrorCode =
   /** `hba:…`: only `-m` takes these, to convert an adapter (4.3:90). */
   | 'hba'
   | AddressErrorCode
-  /** A DSF, file or directory is an absolute path. */
+  /** A DSF or file is an absolute path. */
   | 'not-absolute'
   /** attach_path wants a hardware path. */
   | 'not-a-path'
@@ -151,7 +151,8 @@ function addressOf(text: string): Address | null {
 
 /**
  * Files and directories may hold blanks and colons: nothing forbids them, and the planner quotes. Names of devices hold neither, and a
- * colon there is a field too many.
+ * colon there is a field too many. The directory of a null DVD may stand relative: it is no fault of form, and `null-dvd-directory`
+ * refuses it.
  */
 function locationFault(text: string, storage: string): StatementErrorCode | null {
   if (text === '') return 'missing';
@@ -159,7 +160,7 @@ function locationFault(text: string, storage: string): StatementErrorCode | null
   if (!isFile && /\s/.test(text)) return 'blank';
   if (!isFile && text.includes(':')) return 'colon';
   if (storage === 'attach_path') return parsePath(text) === null ? 'not-a-path' : null;
-  return text.startsWith('/') ? null : 'not-absolute';
+  return storage === 'null' || text.startsWith('/') ? null : 'not-absolute';
 }
 
 function readAdapter(text: string): AdapterType | null {
