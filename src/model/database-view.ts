@@ -2,10 +2,11 @@
  * The host's device database after some steps: which attributes a device has, and which devices are restricted (rdev). A device is known
  * there under any of its names, so names are compared in one spelling.
  */
+import { backingOf } from './backing.ts';
 import type { DatabaseEntry } from './database.ts';
 import { canonicalPath, parsePath } from './hardware-path.ts';
 import type { Inventory } from './inventory.ts';
-import type { SetAttribute } from './step.ts';
+import type { SetAttribute, StepOf } from './step.ts';
 
 /** YES, NO, or nothing set. */
 export type Setting = 'YES' | 'NO' | null;
@@ -58,18 +59,18 @@ export function settingOf(
   attribute: SetAttribute,
 ): Setting {
   const entry = entryOf(inventory, names);
-  const known = [...names, ...(entry?.names ?? [])];
-  for (const name of known) {
-    const planned = changes.settings.get(settingKey(name, attribute));
-    if (planned !== undefined) return planned;
+  if (changes.settings.size > 0) {
+    for (const name of [...names, ...(entry?.names ?? [])]) {
+      const planned = changes.settings.get(settingKey(inventory, name, attribute));
+      if (planned !== undefined) return planned;
+    }
   }
-  const printed = entry?.attributes[attribute]?.toUpperCase();
-  return printed === 'YES' || printed === 'NO' ? printed : null;
+  return printedSetting(entry, attribute);
 }
 
-/** Where a planned setting stands in `DatabaseChanges.settings`. */
-export function settingKey(name: string, attribute: SetAttribute): string {
-  return `${attribute} ${databaseName(name)}`;
+function printedSetting(entry: DatabaseEntry | undefined, attribute: SetAttribute): Setting {
+  const printed = entry?.attributes[attribute]?.toUpperCase();
+  return printed === 'YES' || printed === 'NO' ? printed : null;
 }
 
 /** The name under which one of these is restricted; null when none is. */
@@ -79,11 +80,17 @@ export function restrictionOf(
   names: readonly string[],
 ): string | null {
   const entry = entryOf(inventory, names);
-  for (const name of [...names, ...(entry?.names ?? [])]) {
-    const planned = changes.restricted.get(databaseName(name));
-    if (planned !== undefined) return planned ? name : null;
+  if (changes.restricted.size > 0) {
+    for (const name of [...names, ...(entry?.names ?? [])]) {
+      const planned = changes.restricted.get(entryName(inventory, name));
+      if (planned !== undefined) return planned ? name : null;
+    }
   }
-  return entry?.attributes['CONFIG'] === 'rdev' ? (entry.names[0] ?? '') : null;
+  return isRestricted(entry) ? (entry?.names[0] ?? '') : null;
+}
+
+function isRestricted(entry: DatabaseEntry | undefined): boolean {
+  return entry?.attributes['CONFIG'] === 'rdev';
 }
 
 /** A restricted entry, where one of the names has both. */
@@ -91,5 +98,71 @@ function entryOf(inventory: Inventory, names: readonly string[]): DatabaseEntry 
   const index = databaseIndex(inventory);
   if (index.size === 0) return undefined;
   const found = names.flatMap((name) => index.get(databaseName(name)) ?? []);
-  return found.find(({ attributes }) => attributes['CONFIG'] === 'rdev') ?? found[0];
+  return found.find(isRestricted) ?? found[0];
+}
+
+// Changes. They are kept under one name a device, so that the last word counts whichever of its names it was said of.
+
+/** The changes with an attribute of a device set, or left unset again where its entry has it so. */
+export function withSetting(
+  inventory: Inventory,
+  changes: DatabaseChanges,
+  { device, attribute, to }: Pick<StepOf<'attribute'>, 'device' | 'attribute' | 'to'>,
+): DatabaseChanges {
+  const key = settingKey(inventory, device, attribute);
+  const printed = printedSetting(entryOf(inventory, [entryName(inventory, device)]), attribute);
+  const settings = changed(changes.settings, key, to, printed);
+  return { ...changes, settings, names: withName(inventory, changes, device) };
+}
+
+/** The changes with a device restricted, or free again. */
+export function withRestriction(
+  inventory: Inventory,
+  changes: DatabaseChanges,
+  device: string,
+  to: boolean,
+): DatabaseChanges {
+  const name = entryName(inventory, device);
+  const restricted = changed(changes.restricted, name, to, isRestricted(entryOf(inventory, [name])));
+  return { ...changes, restricted, names: withName(inventory, changes, device) };
+}
+
+/** What equals the printed value is no change. */
+function changed<Value>(map: ReadonlyMap<string, Value>, key: string, to: Value, printed: Value) {
+  const next = new Map(map);
+  if (to === printed) next.delete(key);
+  else next.set(key, to);
+  return next;
+}
+
+/** Names stay once they were touched: who compares two situations must look at them even when all is as it was printed. */
+function withName(inventory: Inventory, { names }: DatabaseChanges, device: string): readonly string[] {
+  return [...new Set([...names, entryName(inventory, device), databaseName(device)])];
+}
+
+function settingKey(inventory: Inventory, name: string, attribute: SetAttribute): string {
+  return `${attribute} ${entryName(inventory, name)}`;
+}
+
+/**
+ * The one name under which changes to a device are kept: its entry's first; else that of the entry that another name of its LUN has; else
+ * the first DSF of the LUN. A lunpath is a device of its own: attached devices are shared by lunpath.
+ */
+function entryName(inventory: Inventory, name: string): string {
+  const index = databaseIndex(inventory);
+  const own = databaseName(name);
+  const entry = index.get(own);
+  if (entry !== undefined) return databaseName(entry.names[0] ?? own);
+  const names = lunNames(inventory, name);
+  const kin = names.map((one) => index.get(databaseName(one))).find((one) => one !== undefined);
+  return databaseName(kin?.names[0] ?? names[0] ?? own);
+}
+
+function lunNames(inventory: Inventory, name: string): readonly string[] {
+  if (!name.startsWith('/')) return [];
+  const statement = { device: 'disk', adapter: 'avio_stor', address: null, storage: 'disk' } as const;
+  const backing = backingOf(inventory, { ...statement, location: name });
+  if (backing.kind !== 'lun') return [];
+  const { lun } = backing;
+  return [...inventory.dsfsOf(lun), inventory.lunWwid(lun).toLowerCase()].filter((one) => one !== '');
 }

@@ -1,12 +1,6 @@
 /** The one kind of situation: what the host printed, shared, with the guests and claims that steps changed laid over it. */
 import { claimKeysOf, type ClaimKey } from './claims.ts';
-import {
-  NO_CHANGES,
-  restrictionOf,
-  settingOf,
-  type DatabaseChanges,
-  type Setting,
-} from './database-view.ts';
+import { NO_CHANGES, restrictionOf, settingOf, type DatabaseChanges, type Setting } from './database-view.ts';
 import type { SetAttribute } from './step.ts';
 import { entityOf } from './entity.ts';
 import { printedView, targetsOf } from './guest-view.ts';
@@ -112,6 +106,29 @@ export class LayeredSituation implements Situation {
       users.set(key, change === 'added' ? [...others, target] : others);
     }
     return new LayeredSituation(this.base, this.told, views, users, this.changes);
+  }
+
+  /** With another view of one guest, whose targets stay as they are. */
+  withView(view: GuestView): LayeredSituation {
+    const views = new Map(this.views).set(view.name, view);
+    return new LayeredSituation(this.base, this.told, views, this.users, this.changes);
+  }
+
+  /** Without a guest that a step created, and that has no target any more. */
+  withoutGuest(name: string): LayeredSituation {
+    const views = new Map(this.views);
+    views.delete(name);
+    return new LayeredSituation(this.base, this.told, views, this.users, this.changes);
+  }
+
+  /** With other changes to the device database. */
+  withChanges(changes: DatabaseChanges): LayeredSituation {
+    return new LayeredSituation(this.base, this.told, this.views, this.users, changes);
+  }
+
+  /** True for a guest that a step created: no output prints it, and all of its devices are known. */
+  isCreated(name: string): boolean {
+    return !this.base.views.has(name) && this.views.get(name)?.devicesRead === true;
   }
 
   get changedNames(): readonly string[] {

@@ -46,7 +46,7 @@ test('an applied entry tells the address, a refused one what was asked', () => {
     ...emptyIntent,
     steps: [attach('atlas', PATHS[0]), attach('atlas', PATHS[1])],
   });
-  expect(entries.map(({ step }) => (step.kind === 'move' ? '' : formatStatement(step.statement)))).toEqual([
+  expect(entries.map(({ step }) => (step.kind === 'attach' ? formatStatement(step.statement) : ''))).toEqual([
     `tape:avio_stor:0,0,0:attach_path:${PATHS[0]}`,
     `tape:avio_stor::attach_path:${PATHS[1]}`,
   ]);

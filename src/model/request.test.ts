@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSituation } from './create-situation.ts';
 import { formatStatement } from './format-statement.ts';
 import { buildInventory } from './inventory.testing.ts';
-import { readRequest, type Request } from './request.ts';
+import { readRequest } from './request.ts';
 
 const PATH = '0/2/1/0.0x50060b0000332254.0x0';
 const TAPE = `tape:avio_stor:0,5,0:attach_path:${PATH}`;
@@ -19,12 +19,11 @@ const harbor = createSituation(buildInventory({ luns: [{ name: 'tape1', lunpaths
 const blind = createSituation(buildInventory({ evidence: { guestList: false } }), { hpuxVersions: {} });
 
 /** `verb guest statement` of the step, or the rules that refused. */
-function ask(verb: Request['verb'], guest: string, text: string, situation = harbor): unknown {
+function ask(verb: 'attach' | 'detach' | 'modify', guest: string, text: string, situation = harbor): unknown {
   const read = readRequest(situation, { guest, verb, text });
   if (!read.ok) return read.findings.map(({ rule, severity }) => `${severity} ${rule}`);
-  return read.step.kind === 'move'
-    ? null
-    : `${read.step.kind} ${read.step.guest} ${formatStatement(read.step.statement)}`;
+  const { step } = read;
+  return 'statement' in step ? `${step.kind} ${step.guest} ${formatStatement(step.statement)}` : step;
 }
 
 describe('attach', () => {

@@ -12,6 +12,12 @@ export interface Side {
 export const SET_ATTRIBUTES = ['SHARE', 'SHARE_LUNPATHS', 'PRESERVE'] as const;
 export type SetAttribute = (typeof SET_ATTRIBUTES)[number];
 
+/** An attached device that is deleted before its adapter is converted, and the statement by which it comes back. */
+export interface Rehang {
+  readonly from: StorageStatement;
+  readonly to: StorageStatement;
+}
+
 export type Step =
   | ({ readonly kind: 'attach' } & Side)
   | ({ readonly kind: 'detach' } & Side)
@@ -33,7 +39,9 @@ export type Step =
       readonly bus: number;
       readonly slot: number;
       readonly to: AdapterType;
-      readonly rehang: readonly { readonly from: StorageStatement; readonly to: StorageStatement }[];
+      readonly rehang: readonly Rehang[];
+      /** Filled in when it is applied: nothing but `rehang` hung on the adapter, so that it goes with the last of them and `-m` would find none. */
+      readonly emptied?: true;
     }
   /** `hpvmdevmgmt -m gdev:DEVICE:attr:ATTRIBUTE=VALUE`. `from`: the value before; null when none was set, which counts as NO. */
   | {
@@ -62,6 +70,30 @@ export type Step =
 
 /** The steps of one kind. */
 export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+/** The guests that a step changes, the one that gets something last; none for a change to the device database. */
+export function guestsOf(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'move':
+      return [step.from.guest, step.to.guest];
+    case 'attribute':
+    case 'restrict':
+    case 'unrestrict':
+      return [];
+    case 'attach':
+    case 'detach':
+    case 'modify':
+    case 'convert':
+    case 'create':
+    case 'remove':
+      return [step.guest];
+  }
+}
+
+/** The guest under which a step stands; '' for the device database, which is the host's. */
+export function guestOf(step: Step): string {
+  return guestsOf(step).at(-1) ?? '';
+}
 
 /** The step that takes this one back. Invert what `applyStep` gave: a step with its address left out has no inverse yet. */
 export function invertStep(step: Step): Step {

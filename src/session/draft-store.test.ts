@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { StorageStatement } from '../model/statement.ts';
-import type { Step } from '../model/step.ts';
+import { guestOf, type Step } from '../model/step.ts';
 import { useDraftStore } from './draft-store.ts';
 
 const statement: StorageStatement = {
@@ -11,10 +11,7 @@ const statement: StorageStatement = {
   location: '0/2/1/0.0x1.0x0',
 };
 const attach = (guest: string): Step => ({ kind: 'attach', guest, statement });
-const guestsIn = (host: string) =>
-  useDraftStore
-    .getState()
-    .drafts[host]?.present.steps.map((step) => (step.kind === 'move' ? step.to.guest : step.guest));
+const guestsIn = (host: string) => useDraftStore.getState().drafts[host]?.present.steps.map(guestOf);
 
 beforeEach(() => useDraftStore.setState({ drafts: {} }));
 

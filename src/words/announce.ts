@@ -22,8 +22,22 @@ export function sayStep(step: Step): string {
       return `attach ${formatStatement(step.statement)} to ${step.guest}`;
     case 'detach':
       return `detach ${formatStatement(step.statement)} from ${step.guest}`;
+    case 'modify':
+      return `change ${formatStatement(step.from)} of ${step.guest} into ${formatStatement(step.to)}`;
     case 'move':
       return `move ${formatStatement(step.from.statement)} from ${step.from.guest} to ${step.to.guest}`;
+    case 'convert':
+      return `convert the adapter ${step.bus},${step.slot} of ${step.guest} to ${step.to}`;
+    case 'attribute':
+      return `set ${step.attribute} of ${step.device} to ${step.to ?? 'NO'}`;
+    case 'restrict':
+      return `keep ${step.device} for the host`;
+    case 'unrestrict':
+      return `let guests have ${step.device}`;
+    case 'create':
+      return `create the guest ${step.guest} with ${sayCount(step.statements.length, 'device')}`;
+    case 'remove':
+      return `remove the guest ${step.guest}`;
   }
 }
 

@@ -226,6 +226,57 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'Check that',
   ],
   'os-own-driver': [{ os: 'LINUX', device: 'tape' }, 'atlas', 'tape', 'of no use', 'Check that'],
+  'guest-exists': [{ name: 'atlas' }, 'atlas', 'hpvmcreate', 'refuses', 'Choose another name'],
+  'guest-not-created': [{ name: 'atlas' }, 'atlas', 'hpvmremove', 'would destroy', 'by hand'],
+  'nothing-to-modify': [
+    { statement: DISK },
+    DISK,
+    'atlas',
+    'nothing to modify',
+    'Take the address from hpvmstatus -P atlas -d',
+  ],
+  'device-unseen': [
+    { name: '/dev/rdisk/disk99' },
+    '/dev/rdisk/disk99',
+    'device database',
+    'act on nothing',
+    'Take the name from',
+  ],
+  'no-entry': [
+    { name: '/dev/rdisk/disk3' },
+    '/dev/rdisk/disk3',
+    'device database',
+    'changes only one that is there',
+    'Add the device to a guest',
+  ],
+  'restricted-already': [
+    { name: '/dev/rdisk/disk3' },
+    '/dev/rdisk/disk3',
+    'device database',
+    'nothing to add',
+    'Leave this step out',
+  ],
+  'not-restricted': [
+    { name: '/dev/rdisk/disk3' },
+    '/dev/rdisk/disk3',
+    'device database',
+    'nothing to delete',
+    'Leave this step out',
+  ],
+  'restricts-used': [
+    { name: '/dev/rdisk/disk3', guests: ['bora'] },
+    'bora',
+    '/dev/rdisk/disk3',
+    'may not boot',
+    'Detach it there',
+  ],
+  'host-restricted': [
+    { name: '/dev/rdisk/disk3' },
+    '/dev/rdisk/disk3',
+    'AUTORDEV',
+    "destroy the host's data",
+    "End the host's use",
+  ],
   'not-modifiable': [
     { state: 'Off (NR)' },
     'atlas',
@@ -276,7 +327,7 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
 const WHOLE = /^["A-Z0-9/a-z].*[.]$/s;
 
 function say(detail: FindingDetail): string {
-  return sayFinding({ rule: 'unknown', severity: 'warn', guest: 'atlas', detail });
+  return sayFinding({ rule: 'unknown', severity: 'warn', moment: 'add', guest: 'atlas', detail });
 }
 
 test.each(Object.entries(ROWS))('%s', (code, [sample, ...parts]) => {
@@ -304,6 +355,8 @@ const FACTS: {
   'guest-status': [{}, 'hpvmstatus'],
   version: [{ assumed: '4.3' }, 'swlist'],
   database: [{}, 'hpvmdevmgmt -l all'],
+  layers: [{ name: '/dev/vg01/rlvol1' }, 'vgdisplay -v'],
+  'deactivated-groups': [{ groups: ['/dev/vg01'] }, 'lvmadm -l'],
   'cut-off': [{}, 'to its end'],
 };
 

@@ -11,6 +11,7 @@ import type { Finding, Severity } from '../model/verdict.ts';
 import { sayAdapter, sayCondition, sayDevice, sayLunKind, sayStorage } from './devices.ts';
 import { CHANGE_SENTENCES } from './findings-change.ts';
 import { CONVERSION_SENTENCES } from './findings-conversion.ts';
+import { DATABASE_SENTENCES } from './findings-database.ts';
 import { HOST_SENTENCES } from './findings-host.ts';
 import { SHARING_SENTENCES } from './findings-sharing.ts';
 import { STANDING_SENTENCES } from './findings-standing.ts';
@@ -127,6 +128,7 @@ const SENTENCES: Sentences<FindingDetail> = {
   ...CHANGE_SENTENCES,
   ...CONVERSION_SENTENCES,
   ...STANDING_SENTENCES,
+  ...DATABASE_SENTENCES,
 };
 
 /** Said after a finding that rests on names alone (4.3:103 compares storage, never names). */
@@ -134,18 +136,24 @@ const BY_NAMES = 'No WWID was read, so that this is one LUN is known by its name
 
 /** Why a typed line is no command of ours; it ends the sentence and names the way out. */
 function sayCommandProblem(problem: CommandProblem): string {
-  const form = 'Write hpvmmodify -P guest -a STATEMENT, or -d.';
+  const form = 'Write hpvmmodify -P guest -a STATEMENT, or -d or -m.';
   switch (problem) {
     case 'not-hpvmmodify':
-      return `it is no hpvmmodify command. ${form}`;
+      return `it is no command that changes storage. ${form} Lundock reads hpvmcreate and hpvmdevmgmt too.`;
     case 'no-guest':
       return `it names no guest. ${form}`;
     case 'no-action':
-      return `it neither adds nor deletes. ${form}`;
+      return `it neither adds, nor deletes, nor modifies. ${form}`;
     case 'two-actions':
       return `it asks for two changes at once. Give each its own command: ${form}`;
     case 'unknown-option':
       return `it has an option that Lundock does not read. ${form}`;
+    case 'not-a-setting':
+      return 'it sets no attribute of a device. Write gdev:DEVICE:attr:SHARE=YES; SHARE, SHARE_LUNPATHS and PRESERVE take YES or NO.';
+    case 'not-a-restriction':
+      return 'it names no restricted device. Write rdev:DEVICE, with a DSF, an absolute path or a lunpath.';
+    case 'unknown-os':
+      return 'it is no operating system of a guest. Write -O hpux, linux, windows or openvms.';
     case 'open-quote':
       return 'a quote is opened and not closed. Close it.';
     case 'shell-syntax':

@@ -13,13 +13,13 @@ interface Figures {
   readonly refused: number;
 }
 
-/** `2 changes on 2 guests, 1 warning`; nothing for an empty plan. */
+/** `2 changes on 2 guests, 1 warning`; nothing for an empty plan. Where no guest changes, the host's device database does. */
 export function sayPlan({ changes, guests, warnings, refused }: Figures): string {
   if (changes + refused === 0) return '';
   const parts = [
     changes === 0
       ? 'No change that can be made'
-      : `${sayCount(changes, 'change')} on ${sayCount(guests, 'guest')}`,
+      : `${sayCount(changes, 'change')} on ${guests === 0 ? 'the host' : sayCount(guests, 'guest')}`,
     ...(warnings > 0 ? [sayCount(warnings, 'warning')] : []),
     ...(refused > 0 ? [`${refused} refused`] : []),
   ];
@@ -33,6 +33,9 @@ export function sayOutcome({ outcome, findings }: Verdict): string {
   return outcome === 'refused' ? 'refused, gives no command' : outcome;
 }
 
+/** What stands in a guest's place before changes to the device database. */
+export const HOST_CHANGES = 'host';
+
 /** The word for the sign before a change. */
 export function saySign(kind: Step['kind']): string {
   switch (kind) {
@@ -40,8 +43,22 @@ export function saySign(kind: Step['kind']): string {
       return 'Attach';
     case 'detach':
       return 'Detach';
+    case 'modify':
+      return 'Modify';
     case 'move':
       return 'Move';
+    case 'convert':
+      return 'Convert';
+    case 'attribute':
+      return 'Set';
+    case 'restrict':
+      return 'Restrict';
+    case 'unrestrict':
+      return 'Free';
+    case 'create':
+      return 'Create';
+    case 'remove':
+      return 'Remove';
   }
 }
 

@@ -32,6 +32,10 @@ export function commandFor(fact: UnknownFact, guest: string): string {
       return 'swlist';
     case 'database':
       return 'hpvmdevmgmt -l all';
+    case 'layers':
+      return 'vgdisplay -v, bdf and mount -v';
+    case 'deactivated-groups':
+      return 'lvmadm -l';
     case 'cut-off':
       return 'the command again, to its end';
   }
@@ -61,6 +65,10 @@ function sayGap(fact: UnknownFact, guest: string): string {
       return `The release of Integrity VM was not read; the rules of ${fact.assumed} were taken, and ${guest} may not take this on another.`;
     case 'database':
       return `The device database was not read, so ${guest} may get a device that the host itself uses.`;
+    case 'layers':
+      return `On which LUNs ${fact.name} lies was not read, so ${guest} may get storage that is in use.`;
+    case 'deactivated-groups':
+      return `Which disks the deactivated ${sayList(fact.groups)} ${fact.groups.length === 1 ? 'holds' : 'hold'} was not read, so ${guest} may get one of them and destroy its data.`;
     case 'cut-off':
       return `Some output was cut off, so what speaks against giving this to ${guest} may be missing.`;
   }

@@ -3,7 +3,6 @@ import { formatAddress } from '../../model/address.ts';
 import type { Offer, Pick, Place } from '../../model/proposal.ts';
 import { resolveAddress } from '../../model/resolve-address.ts';
 import type { Situation } from '../../model/situation.ts';
-import type { Step } from '../../model/step.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useDraftStore } from '../../session/draft-store.ts';
 import type { Selection } from '../../session/selection.ts';
@@ -21,7 +20,6 @@ import { Commands } from './Commands.tsx';
 import { Fields } from './Fields.tsx';
 import { Findings } from './Findings.tsx';
 import { focusLanding } from './focus-landing.ts';
-import { statementOf } from './form.ts';
 import { Intro } from './Intro.tsx';
 import { Statements } from './Statements.tsx';
 import { useForm } from './use-form.ts';
@@ -110,7 +108,7 @@ function useAdd(what: string, offer: Offer): () => void {
     const steps = offer.proposals.map(({ step }) => step);
     useDraftStore.getState().add(host, steps);
     useAttachStore.getState().close();
-    const target = targetOf(situation, steps[0]);
+    const target = targetOf(situation, offer);
     if (target !== null) {
       useViewStore.getState().set({ selection: target, marked: [] });
       focusLanding(target.id, opener);
@@ -119,11 +117,11 @@ function useAdd(what: string, offer: Offer): () => void {
   };
 }
 
-/** The target that a step makes; null when there is no place for it. */
-function targetOf(situation: Situation, step: Step | undefined): Target | null {
-  if (step === undefined) return null;
-  const { adapter, address } = statementOf(step);
-  const guest = situation.guest(step.kind === 'move' ? step.to.guest : step.guest);
+/** The target that an offer's first step makes; null when there is no place for it. */
+function targetOf(situation: Situation, { guest: name, proposals: [first] }: Offer): Target | null {
+  if (first === undefined) return null;
+  const { adapter, address } = first.statement;
+  const guest = situation.guest(name);
   const place = guest && resolveAddress(guest, adapter, address, situation.profile);
   if (!place) return null;
   return { kind: 'target', guest: guest.name, id: `${guest.name}/${formatAddress(place)}` };

@@ -26,10 +26,6 @@ export function formFor(guest: string | null, place: Place | null): Form {
   return { guest, choice, typed: null };
 }
 
-/** The statement that a step would leave on its guest. */
-export const statementOf = (step: Step): StorageStatement =>
-  step.kind === 'move' ? step.to.statement : step.statement;
-
 /** The same step with another statement: a move keeps where it comes from. */
 function withStatement(step: Step | undefined, guest: string, statement: StorageStatement): Step {
   return step?.kind === 'move'
@@ -40,7 +36,7 @@ function withStatement(step: Step | undefined, guest: string, statement: Storage
 function readTyped(situation: Situation, guest: string, text: string, proposed: Offer): Offer {
   const read = readRequest(situation, { guest, verb: 'attach', text });
   if (!read.ok) return { guest, proposals: [], verdict: { outcome: 'refused', findings: read.findings } };
-  const statement = statementOf(read.step);
+  const { statement } = read.step;
   const step = withStatement(proposed.proposals[0]?.step, guest, statement);
   const verdict = judge(situation, step);
   return { guest, proposals: [{ step, statement, verdict }], verdict };

@@ -1,6 +1,5 @@
 /** Where what is in hand would land on one guest, as its card shows it. */
 import type { Offer } from '../../model/proposal.ts';
-import type { Step } from '../../model/step.ts';
 import type { Address } from '../../model/statement.ts';
 import type { Finding } from '../../model/verdict.ts';
 
@@ -15,13 +14,11 @@ export interface Landing {
   readonly warning: Finding | null;
 }
 
-const statementOf = (step: Step) => (step.kind === 'move' ? step.to.statement : step.statement);
-
 /** The landing that an offer promises; null when it is refused or empty. */
 export function landingOf(offer: Offer | null): Landing | null {
   const [first] = offer?.proposals ?? [];
   if (offer === null || first === undefined || offer.verdict.outcome === 'refused') return null;
-  const { address, storage, location } = statementOf(first.step);
+  const { address, storage, location } = first.statement;
   return {
     address,
     devices: offer.proposals.length,

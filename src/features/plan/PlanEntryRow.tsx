@@ -1,4 +1,17 @@
-import { ArrowLeftRight, Minus, Plus, X } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  Lock,
+  LockOpen,
+  Minus,
+  Pencil,
+  Plus,
+  RefreshCw,
+  SquarePlus,
+  SquareX,
+  Tag,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import { useId, useState, type MouseEvent } from 'react';
 import type { Step } from '../../model/step.ts';
 import { shellLine } from '../../planner/shell.ts';
@@ -7,7 +20,7 @@ import { useWorkbench } from '../../session/workbench.ts';
 import { announce } from '../../ui/announce.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { sayStep } from '../../words/announce.ts';
-import { sayRemoved, saySign } from '../../words/plan.ts';
+import { HOST_CHANGES, sayRemoved, saySign } from '../../words/plan.ts';
 import { Remarks } from '../../ui/Remarks.tsx';
 import { remarkOf } from '../../words/findings.ts';
 import { focusNext } from './focus-next.ts';
@@ -15,9 +28,20 @@ import type { PlanRow } from './plan-groups.ts';
 import styles from './plan.module.css';
 import { VerdictChip } from './VerdictChip.tsx';
 
-const SIGNS = { attach: Plus, detach: Minus, move: ArrowLeftRight } as const;
+const SIGNS: Readonly<Record<Step['kind'], LucideIcon>> = {
+  attach: Plus,
+  detach: Minus,
+  modify: Pencil,
+  move: ArrowLeftRight,
+  convert: RefreshCw,
+  attribute: Tag,
+  restrict: Lock,
+  unrestrict: LockOpen,
+  create: SquarePlus,
+  remove: SquareX,
+};
 
-/** +, − or ⇄, with its word for those who do not see it. */
+/** A sign a kind of change (+, −, ⇄…), with its word for those who do not see it. */
 export function Sign({ kind }: { readonly kind: Step['kind'] }) {
   const Icon = SIGNS[kind];
   return (
@@ -29,6 +53,7 @@ export function Sign({ kind }: { readonly kind: Step['kind'] }) {
 
 interface PlanEntryRowProps {
   readonly row: PlanRow;
+  /** '' for a change to the device database. */
   readonly guest: string;
   /** The guest's first row shows its name; the others say it to screen readers only. */
   readonly first: boolean;
@@ -52,7 +77,7 @@ export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
       <div className={styles.row}>
         <Sign kind={entry.step.kind} />
         <span className={styles.guest} data-repeated={!first}>
-          {guest}
+          {guest === '' ? HOST_CHANGES : guest}
         </span>
         <span id={commandsId} className={styles.commands}>
           {commands.map(({ argv }) => (

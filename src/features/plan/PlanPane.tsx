@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
-import { sayPlan } from '../../words/plan.ts';
+import { HOST_CHANGES, sayPlan } from '../../words/plan.ts';
 import { PendingRow } from './PendingRow.tsx';
 import { groupEntries, summarize } from './plan-groups.ts';
 import styles from './plan.module.css';
@@ -24,7 +24,7 @@ export function PlanPane() {
       </header>
       <div className={styles.rows}>
         {groups.map(({ guest, rows }) => (
-          <ul key={rows[0]?.index} aria-label={guest} className={styles.group}>
+          <ul key={rows[0]?.index} aria-label={guest === '' ? HOST_CHANGES : guest} className={styles.group}>
             {rows.map((row, place) => (
               <PlanEntryRow key={row.index} row={row} guest={guest} first={place === 0} />
             ))}

@@ -1,10 +1,7 @@
 /** The plan as its pane shows it: entries by guest, and what they come to in all. Pure. */
 import type { PlanEntry } from '../../model/replay.ts';
-import type { Step } from '../../model/step.ts';
+import { guestOf, guestsOf } from '../../model/step.ts';
 import { commandsOf, type Command } from '../../planner/commands.ts';
-
-/** The guest under which a step stands: a move under the one that gets the device. */
-export const guestOf = (step: Step): string => (step.kind === 'move' ? step.to.guest : step.guest);
 
 /** One change with its command lines. */
 export interface PlanRow {
@@ -15,15 +12,15 @@ export interface PlanRow {
   readonly commands: readonly Command[];
 }
 
-/** The changes of one guest. */
+/** The changes of one guest, or, under '', of the device database. */
 export interface PlanGroup {
   readonly guest: string;
   readonly rows: readonly PlanRow[];
 }
 
 /**
- * By guest, in the order in which guests first appear; a guest's rows keep their order. No row passes one of another guest that deletes
- * something, which may be what frees its device: as in the copied text, a guest can then head a second group.
+ * By guest, in the order in which guests first appear; a guest's rows keep their order. No row passes one of another guest that may free its
+ * device, and none passes a change to the device database: as in the copied text, a guest can then head a second group.
  */
 export function groupEntries(entries: readonly PlanEntry[]): readonly PlanGroup[] {
   const groups: { readonly guest: string; readonly rows: PlanRow[] }[] = [];
@@ -32,14 +29,16 @@ export function groupEntries(entries: readonly PlanEntry[]): readonly PlanGroup[
     const guest = guestOf(entry.step);
     const row = { index, entry, commands: commands.filter((command) => command.entry === index) };
     const at = groups.findLastIndex((group) => group.guest === guest);
-    const passed = groups.slice(at + 1).some(({ rows }) => rows.some(frees));
-    if (at < 0 || passed) groups.push({ guest, rows: [row] });
+    const later = groups.slice(at + 1);
+    const stays = later.length > 0 && guest === '';
+    if (at < 0 || stays || later.some(({ rows }) => rows.some(holds))) groups.push({ guest, rows: [row] });
     else groups[at]!.rows.push(row);
   }
   return groups;
 }
 
-const frees = ({ entry }: PlanRow): boolean => entry.step.kind !== 'attach';
+/** Only what takes a device, and nothing else, may be passed. */
+const holds = ({ entry: { step } }: PlanRow): boolean => step.kind !== 'attach' && step.kind !== 'create';
 
 /** Figures for the one line above the plan. */
 export interface PlanSummary {
@@ -50,9 +49,6 @@ export interface PlanSummary {
   readonly warnings: number;
   readonly refused: number;
 }
-
-const guestsOf = (step: Step): readonly string[] =>
-  step.kind === 'move' ? [step.from.guest, step.to.guest] : [step.guest];
 
 /** Counts a plan. */
 export function summarize(entries: readonly PlanEntry[]): PlanSummary {

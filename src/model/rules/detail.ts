@@ -5,6 +5,7 @@
 import type { HeldSlot } from '../guest.ts';
 import type { ChangeDetail } from './change/change-detail.ts';
 import type { ConversionDetail } from './conversion/conversion-detail.ts';
+import type { DatabaseDetail } from './database-detail.ts';
 import type { HostDetail } from './host/host-detail.ts';
 import type { SharingDetail } from './sharing/sharing-detail.ts';
 import type { StandingDetail } from './standing/standing-detail.ts';
@@ -47,6 +48,10 @@ export type CommandProblem =
   | 'no-action'
   | 'two-actions'
   | 'unknown-option'
+  /** After `-m` of hpvmdevmgmt, after `-a` or `-d` of it, and after `-O` of hpvmcreate. */
+  | 'not-a-setting'
+  | 'not-a-restriction'
+  | 'unknown-os'
   | 'open-quote'
   /** Something that a shell would act on, unquoted: `;`, `|`, `$`, `*`… */
   | 'shell-syntax';
@@ -60,7 +65,7 @@ export interface OtherUse {
 
 /** A discriminated union: `code` says which sentence, the rest fills it. */
 export type FindingDetail =
-  BaseDetail | SharingDetail | HostDetail | ChangeDetail | ConversionDetail | StandingDetail;
+  BaseDetail | SharingDetail | HostDetail | ChangeDetail | ConversionDetail | StandingDetail | DatabaseDetail;
 
 /** Details of the rules about form, place and device. */
 export type BaseDetail =
