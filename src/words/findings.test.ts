@@ -168,10 +168,10 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'scsimgr get_attr',
   ],
   'other-kind': [
-    { entity: 'disk5', device: 'burner', other, running: false },
+    { entity: 'disk5', device: 'burner', other, nearness: 'later' },
     'disk5',
     'bora',
-    'will not boot',
+    'cannot both run',
     'Detach it from bora',
   ],
   'shared-attached': [
@@ -182,10 +182,45 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'take turns',
   ],
   'mixed-access': [
-    { entity: 'tape1', other, running: true },
+    { entity: 'tape1', other, nearness: 'now' },
     'tape1',
     'bora',
     'invalid',
+    'Detach it from bora',
+  ],
+  'vio-exclusive': [
+    { entity: 'tape1', other, nearness: 'boot' },
+    'tape1',
+    'bora',
+    'atlas must not start',
+    'Stop bora',
+  ],
+  'host-open': [
+    { entity: 'tape1', name: '/dev/rtape/tape1_BEST' },
+    'tape1',
+    'atlas',
+    'cannot get it',
+    'fuser /dev/rtape/tape1_BEST',
+  ],
+  'share-no': [
+    { entity: 'tape1', guests: ['bora'], name: PATH },
+    'tape1',
+    'bora',
+    'atlas does not boot',
+    `hpvmdevmgmt -m gdev:${PATH}:attr:SHARE=YES`,
+  ],
+  'share-lunpaths': [
+    { entity: 'tape1', other, name: '/dev/rtape/tape1_BEST' },
+    'tape1',
+    'bora',
+    'atlas may not get at it',
+    'hpvmdevmgmt -m gdev:/dev/rtape/tape1_BEST:attr:SHARE_LUNPATHS=YES',
+  ],
+  'dvd-boot': [
+    { entity: 'disk5', device: 'burner', isNull: true, other, nearness: 'later' },
+    'disk5',
+    'bora',
+    'must not run together',
     'Detach it from bora',
   ],
   'disk-shared': [
@@ -407,8 +442,10 @@ test.each(FAULTS)('syntax, %s: %s quotes "%s" and says what to write', (field, c
 });
 
 test('both guests on: the add takes effect at once', () => {
-  const detail = { code: 'other-kind', entity: 'disk5', device: 'burner', other, running: true } as const;
-  expect(say(detail)).toContain('take effect at once');
+  const detail = { code: 'other-kind', entity: 'disk5', device: 'burner', other } as const;
+  expect(say({ ...detail, nearness: 'now' })).toContain('take effect at once');
+  expect(say({ ...detail, nearness: 'standing' })).toContain('from bora or from atlas');
+  expect(say({ ...detail, nearness: 'boot' })).toContain('atlas must not start');
 });
 
 test.each(RULE_IDS)('%s says where it comes from', (id) => {

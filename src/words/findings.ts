@@ -17,7 +17,7 @@ import { SHARING_SENTENCES } from './findings-sharing.ts';
 import { STANDING_SENTENCES } from './findings-standing.ts';
 import type { Sentences } from './sentences.ts';
 import { saySyntax } from './syntax.ts';
-import { sayList, sayQuoted } from './units.ts';
+import { sayQuoted } from './units.ts';
 import { sayUnknown } from './unknown.ts';
 
 /** One or two whole sentences about the guest that is being changed. */
@@ -98,18 +98,6 @@ const BASE_SENTENCES: Sentences<BaseDetail> = {
     `No slot on the bus of ${guest} is free, so it gets no new adapter. Detach all devices of one adapter, or use one with free targets.`,
   'limit-not-known': ({ what, release }, guest) =>
     `How many ${what} a guest of Integrity VM ${release} may have is in no manual, so this was not checked for ${guest}. Look at hpvmmodify's answer.`,
-  'entity-twice': ({ entity, statement, byWwid }, guest) =>
-    `${guest} has ${entity} already${byWwid ? ', under another name with the same WWID' : ''} (${statement}), and one entity goes to a guest only once. Detach that one first, or move it.`,
-  'identity-by-name': ({ entity, other }, guest) =>
-    `No WWID of ${entity} was read, so it is told apart from ${other}, which ${guest} has, by its name alone. scsimgr get_attr -a wwid settles it.`,
-  'other-kind': ({ entity, device, other, running }, guest) =>
-    `${other.guest} has ${entity} as ${withArticle(sayDevice(other.device))} (${other.statement}), and ${guest} cannot have it as ${withArticle(sayDevice(device))} at the same time. ${sayClash(other, running)}`,
-  'shared-attached': ({ entity, guests }, guest) =>
-    `${sayList(guests)} ${guests.length === 1 ? 'has' : 'have'} ${entity} too. While one guest has it open, ${guest} gets "Device busy" (11i v2: "No such device or address"); take turns.`,
-  'mixed-access': ({ entity, other, running }, guest) =>
-    `${other.guest} reaches ${entity} by the other adapter type (${other.statement}), and VIO and AVIO access at the same time is invalid. ${sayClash(other, running)} Or give ${guest} the same adapter type.`,
-  'disk-shared': ({ entity, guests }, guest) =>
-    `${sayList(guests)} ${guests.length === 1 ? 'has' : 'have'} ${entity} as a writable virtual disk. If ${guest} writes to it too its data is destroyed. Detach it there first, or choose another LUN.`,
   'host-use': ({ entity, name }, guest) =>
     `The host uses ${entity} itself (${name} is a restricted device, rdev), and ${guest} would destroy its data. Choose another device, or end the host's use of it first.`,
   'block-device': ({ name, character }, guest) =>
@@ -196,12 +184,6 @@ function sayOwner(part: 'bus' | 'slot' | 'target', value: number, adapter: strin
 
 function sayMost(assumed: boolean): string {
   return assumed ? 'the most of the release before, which we take to hold' : 'the most of this release';
-}
-
-function sayClash({ guest }: OtherUse, running: boolean): string {
-  return running
-    ? `Both guests are on, so the add would take effect at once. Detach it from ${guest} first.`
-    : `The second of the two to start will not boot. Detach it from ${guest} before both run.`;
 }
 
 const LEADS: Readonly<Record<Severity, { tone: 'bad' | 'warn' | 'quiet'; lead: string }>> = {

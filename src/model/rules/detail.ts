@@ -172,36 +172,6 @@ export type BaseDetail =
       readonly what: 'devices' | 'adapters' | 'files';
       readonly release: string;
     }
-  | {
-      readonly code: 'entity-twice';
-      readonly entity: string;
-      /** The statement by which the guest has it already. */
-      readonly statement: string;
-      /** Two LUN names with one WWID. */
-      readonly byWwid: boolean;
-    }
-  | { readonly code: 'identity-by-name'; readonly entity: string; readonly other: string }
-  | {
-      readonly code: 'other-kind';
-      readonly entity: string;
-      readonly device: DeviceKind;
-      readonly other: OtherUse;
-      /** Both guests are On, so that the change takes effect at once. */
-      readonly running: boolean;
-    }
-  | {
-      readonly code: 'shared-attached';
-      readonly entity: string;
-      readonly device: DeviceKind;
-      readonly guests: readonly string[];
-    }
-  | {
-      readonly code: 'mixed-access';
-      readonly entity: string;
-      readonly other: OtherUse;
-      readonly running: boolean;
-    }
-  | { readonly code: 'disk-shared'; readonly entity: string; readonly guests: readonly string[] }
   | { readonly code: 'host-use'; readonly entity: string; readonly name: string }
   | { readonly code: 'block-device'; readonly name: string; readonly character: string }
   | { readonly code: 'usb-attach'; readonly lun: string; readonly device: DeviceKind }
