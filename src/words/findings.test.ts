@@ -14,6 +14,7 @@ type Row<One extends Code> = readonly [Sample<One>, string, string, string, stri
 const DISK = 'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3';
 const other = { guest: 'bora', device: 'dvd', statement: DISK } as const;
 const PATH = '0/2/1/0.0x50060b0000a10001.0x0';
+const TAPE = `tape:avio_stor:0,4,0:attach_path:${PATH}`;
 
 const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } = {
   unreadable: [
@@ -311,6 +312,77 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'AUTORDEV',
     "destroy the host's data",
     "End the host's use",
+  ],
+  'no-adapter': [{ bus: 0, slot: 4 }, 'atlas', '0,4', 'nothing to convert', 'Choose a slot'],
+  'same-adapter': [
+    { bus: 0, slot: 4, adapter: 'scsi' },
+    'atlas',
+    '0,4',
+    'nothing to convert',
+    'Choose another slot',
+  ],
+  'attached-left': [
+    { bus: 0, slot: 4, to: 'scsi', statements: [TAPE] },
+    TAPE,
+    'adapter 0,4 of atlas',
+    'does not convert',
+    'Delete it first',
+  ],
+  'convert-running': [
+    { bus: 0, slot: 4, state: 'On (OS)' },
+    'atlas',
+    'adapter 0,4',
+    'does not last',
+    'Stop atlas first',
+  ],
+  'targets-too-high': [
+    { bus: 0, slot: 4, to: 'scsi', targets: [15, 20], max: 14 },
+    'Adapter 0,4 of atlas',
+    '15 and 20',
+    'cannot be converted',
+    'Move those devices',
+  ],
+  'too-many-scsi': [
+    { bus: 0, slot: 4, count: 32, limit: 30 },
+    'adapter 0,4',
+    'atlas',
+    'cannot be converted',
+    'Detach 2 of them',
+  ],
+  'adapter-too-small': [
+    { bus: 0, slot: 4, to: 'scsi', count: 16, limit: 15 },
+    'Adapter 0,4 of atlas',
+    'scsi takes 15',
+    'cannot be converted',
+    'Move 1 of them',
+  ],
+  'guest-too-full': [
+    { bus: 0, slot: 4, to: 'avio_stor', count: 130, limit: 128, assumed: true },
+    'adapter 0,4',
+    'atlas',
+    'cannot be converted',
+    'Detach 2 of them',
+  ],
+  'migrate-attached': [
+    { mode: 'online', statements: [TAPE] },
+    'atlas',
+    TAPE,
+    'cannot be migrated while it runs',
+    'Detach it first',
+  ],
+  orphan: [
+    { statement: DISK, name: '/dev/rdisk/disk3' },
+    'atlas',
+    DISK,
+    'does not boot',
+    'Bring the device back',
+  ],
+  'single-path': [
+    { lun: 'disk3', by: 'lunpath', name: PATH, healthy: 1, total: 2 },
+    'disk3',
+    'atlas',
+    'loses it when that fails',
+    'Mend or add a path',
   ],
   'not-modifiable': [
     { state: 'Off (NR)' },

@@ -108,7 +108,8 @@ export const addressTaken: Rule = {
 function asItsAdapter(context: Context, adapter: AdapterType): readonly Edit[] {
   const { address } = context.statement;
   if (address === null) return NO_EDITS;
-  return restated(context, { adapter }).flatMap((change) =>
+  const { situation, statement, device } = context;
+  return restated(situation, statement, device.lun, { adapter }).flatMap((change) =>
     alternative(context, { ...change, address: anyTargetAt(address) }),
   );
 }

@@ -1,23 +1,17 @@
+import { BLOCK_FOLDERS } from '../dsf-names.ts';
 import { alternative, NO_EDITS } from './edits.ts';
 import { finding, NOTHING, type DeviceRule } from './rule.ts';
 
-/** Directories of block DSFs with the directory of their character DSFs. */
-const BLOCK_DIRECTORIES: readonly (readonly [string, string])[] = [
-  ['/dev/disk/', '/dev/rdisk/'],
-  ['/dev/dsk/', '/dev/rdsk/'],
-  ['/dev/cdisk/', '/dev/rcdisk/'],
-];
-
 /** The character DSF of a block DSF; null for anything else. */
 export function characterOf(name: string): string | null {
-  for (const [block, character] of BLOCK_DIRECTORIES) {
+  for (const [block, character] of BLOCK_FOLDERS) {
     if (name.startsWith(block)) return character + name.slice(block.length);
   }
   return null;
 }
 
-/** LVM names a volume's character file after the volume, with an `r` before it. */
-function characterOfVolume(name: string): string | null {
+/** The character file of a volume: LVM names it after the volume, with an `r` before it. Null for anything else, and for a name in `r`. */
+export function characterOfVolume(name: string): string | null {
   const match = /^(\/dev\/.+\/)([^/r][^/]*)$/.exec(name);
   return match === null ? null : `${match[1]}r${match[2]}`;
 }

@@ -2,18 +2,48 @@ import { formatStatement } from '../format-statement.ts';
 import { lunpathAt } from '../backing.ts';
 import { targetWith } from '../guest-view.ts';
 import type { Finding } from '../verdict.ts';
-import { finding, missing, NOTHING, type Context, type DeviceRule, type Rule } from './rule.ts';
+import {
+  finding,
+  missing,
+  NOTHING,
+  type Context,
+  type ConversionContext,
+  type ConversionRule,
+  type DeviceContext,
+  type DeviceRule,
+  type Rule,
+} from './rule.ts';
 
-/** The device that a statement names is one that the host shows; to delete it, one that the guest has. */
-export const deviceKnown: Rule = {
+/** The device that a statement names is one that the host shows; to delete or convert it, one that the guest has. */
+export const deviceKnown: Rule & ConversionRule = {
   info: {
     id: 'device-known',
-    title: 'The device is one that the host shows, or, to detach it, one that the guest has',
+    title: 'The device is one that the host shows; to detach or convert it, one that the guest has',
     sources: ['ours'],
-    moments: { add: ['refuse', 'warn', 'inform'], boot: ['refuse'], delete: ['refuse'] },
+    moments: {
+      add: ['refuse', 'warn', 'inform'],
+      boot: ['refuse'],
+      delete: ['refuse'],
+      convert: ['refuse'],
+    },
   },
   check: (context) => (context.moment === 'delete' ? ownDevice(context) : hostDevice(context)),
+  checkConversion: (context) => ownAdapter(context),
 };
+
+/** Something to convert: before anything is taken off, an adapter of the other type stands there. */
+function ownAdapter(context: ConversionContext): readonly Finding[] {
+  const { situation, guestName, guest } = context;
+  const { bus, slot, to } = context.step;
+  const adapters = situation.guest(guestName)?.adapters ?? [];
+  const there = adapters.filter((one) => one.bus === bus && one.slot === slot);
+  if (there.some(({ type }) => type !== to)) return NOTHING;
+  if (there.length > 0) {
+    return finding(context, 'device-known', 'refuse', { code: 'same-adapter', bus, slot, adapter: to });
+  }
+  if (!guest.devicesRead) return missing(context, { kind: 'guest-devices', guests: [guestName] });
+  return finding(context, 'device-known', 'refuse', { code: 'no-adapter', bus, slot });
+}
 
 function ownDevice(context: Context): readonly Finding[] {
   const { guest, statement } = context;
@@ -33,13 +63,19 @@ function hostDevice(context: Context): readonly Finding[] {
     case 'gone':
       return finding(context, 'device-known', 'refuse', { code: 'device-gone', name: location });
     case 'unknown':
-      return missing(context, { kind: 'luns', name: location });
+      return unreadBacking(context);
     case 'lun':
-      return backing.sure ? NOTHING : inferredName(context);
+      return backing.sure || isAtBoot(context) ? NOTHING : inferredName(context);
     case 'lv':
     case 'file':
+      if (isAtBoot(context)) return NOTHING;
       return finding(context, 'device-known', 'inform', { code: 'not-checked', storage, location });
   }
+}
+
+/** What stands was found by the host once, so at boot only what is gone matters. */
+function isAtBoot({ moment }: Context): boolean {
+  return moment === 'boot';
 }
 
 /** A pass-through name exists only once somebody made it with mksf, so one that no output lists is taken for its LUN with a warning. */
@@ -66,8 +102,14 @@ export const lunpathKnown: DeviceRule = {
     if (storage !== 'attach_path') return NOTHING;
     if (backing.kind === 'gone')
       return finding(context, 'lunpath-known', 'refuse', { code: 'lunpath-gone', path });
-    if (backing.kind === 'lun') return NOTHING;
-    const listed = lunpathAt(context.situation.inventory, path) >= 0;
-    return missing(context, { kind: listed ? 'lun-of-lunpath' : 'lunpaths', name: path });
+    return backing.kind === 'lun' ? NOTHING : unreadBacking(context);
   },
 };
+
+/** What was not read of a statement whose device nobody can tell. */
+export function unreadBacking(context: DeviceContext): readonly Finding[] {
+  const { storage, location: name } = context.statement;
+  if (storage !== 'attach_path') return missing(context, { kind: 'luns', name });
+  const isListed = lunpathAt(context.situation.inventory, name) >= 0;
+  return missing(context, { kind: isListed ? 'lun-of-lunpath' : 'lunpaths', name });
+}

@@ -9,7 +9,7 @@ export const guestKnown = {
     title:
       'The guest is one that hpvmstatus lists, and its name holds only letters, digits, "-", "_" and "."',
     sources: ['ours'],
-    moments: { add: ['refuse'], delete: ['refuse'], convert: ['refuse'] },
+    moments: { add: ['refuse'], delete: ['refuse'], convert: ['refuse'], migrate: ['refuse'] },
   },
   checkAsked: (asked: Scene): readonly Finding[] => {
     const { situation, guestName: name } = asked;

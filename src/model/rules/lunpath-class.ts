@@ -1,6 +1,8 @@
-import { deviceKindsFor } from '../device-kind.ts';
+import { deviceKindsFor, kindOfLun, type LunKind } from '../device-kind.ts';
+import { formatStatement } from '../format-statement.ts';
 import type { DeviceKind } from '../statement.ts';
-import { finding, NOTHING, type DeviceRule } from './rule.ts';
+import { restatements } from './restate.ts';
+import { finding, NOTHING, type Context, type DeviceContext, type DeviceRule, type Edit } from './rule.ts';
 
 /** Kinds that would work in a fashion: an optical drive behind a virtual disk, or a plain disk row behind a virtual DVD. */
 const DOUBTFUL: Readonly<Partial<Record<DeviceKind, readonly string[]>>> = {
@@ -14,10 +16,11 @@ export const lunpathClass: DeviceRule = {
     id: 'lunpath-class',
     title: 'The LUN is of a class that fits the device',
     sources: [{ manual: '4.3', page: 85 }, 'ours'],
-    moments: { add: ['refuse', 'warn'] },
+    moments: { add: ['refuse', 'warn'], audit: ['refuse', 'warn'] },
   },
   checkDevice: (context) => {
-    const { lun, kind, entity } = context.device;
+    const { lun, entity } = context.device;
+    const kind = kindAsOthersUseIt(context);
     const { device } = context.statement;
     if (kind === null) return NOTHING;
     const fits = deviceKindsFor(kind);
@@ -37,4 +40,29 @@ export const lunpathClass: DeviceRule = {
         } as const);
     return finding(context, 'lunpath-class', unsure ? 'warn' : 'refuse', detail);
   },
+  edits: (_, context) => asWhatItIs(context),
 };
+
+/** How it is used settles what it is; but a device that stands is no witness for itself. */
+function kindAsOthersUseIt({
+  moment,
+  situation,
+  guestName,
+  statement,
+  device,
+}: DeviceContext): LunKind | null {
+  if (moment !== 'audit' || device.kind === null) return device.kind;
+  const own = formatStatement(statement);
+  const uses = device.users.flatMap((user) => {
+    const isOwn = user.guest === guestName && user.statement && formatStatement(user.statement) === own;
+    return isOwn ? [] : (user.statement?.device ?? []);
+  });
+  return kindOfLun(situation.inventory, device.lun, uses);
+}
+
+function asWhatItIs(context: Context): readonly Edit[] {
+  const kind = kindAsOthersUseIt(context);
+  const fits = kind === null ? [] : deviceKindsFor(kind);
+  const others = fits.filter((device) => device !== context.statement.device);
+  return others.flatMap((device) => restatements(context, { device }));
+}

@@ -1,6 +1,16 @@
+import { bestLunpath, hbaLoadOf } from '../hba-load.ts';
 import type { Finding } from '../verdict.ts';
+import { alternative, NO_EDITS } from './edits.ts';
 import { isDead, isDoubtful, isRead, pathUse, type PathUse } from './path-use.ts';
-import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from './rule.ts';
+import {
+  finding,
+  missing,
+  NOTHING,
+  type Context,
+  type DeviceContext,
+  type DeviceRule,
+  type Edit,
+} from './rule.ts';
 
 /** An attached device has the one path that its statement names (4.3:112); a whole LUN has the host's multipathing. */
 export const lunpathUsable: DeviceRule = {
@@ -8,14 +18,29 @@ export const lunpathUsable: DeviceRule = {
     id: 'lunpath-usable',
     title: 'The chosen lunpath is usable; of a whole LUN at least one is',
     sources: [{ manual: '4.3', page: 112 }, 'ours'],
-    moments: { add: ['refuse', 'warn'], boot: ['refuse', 'warn'] },
+    moments: {
+      add: ['refuse', 'warn'],
+      boot: ['refuse', 'warn'],
+      audit: ['refuse', 'warn'],
+    },
   },
   checkDevice: (context) => {
     const { lun, lunpath } = context.device;
     if (lunpath >= 0) return oneLunpath(context, lunpath);
     return lun >= 0 ? wholeLun(context, lun) : NOTHING;
   },
+  edits: (_, context) => overBetterLunpath(context),
 };
+
+/** A whole LUN takes whatever path it has; an attached device could take another. */
+function overBetterLunpath(context: Context): readonly Edit[] {
+  const { situation, device } = context;
+  const { inventory } = situation;
+  if (device.lunpath < 0 || device.lun < 0) return NO_EDITS;
+  const best = bestLunpath(inventory, hbaLoadOf(situation), device.lun);
+  if (best < 0 || best === device.lunpath || pathUse(inventory, best) === 'failing') return NO_EDITS;
+  return alternative(context, { location: inventory.path(best) });
+}
 
 function oneLunpath(context: DeviceContext, lunpath: number): readonly Finding[] {
   const { inventory } = context.situation;

@@ -1,20 +1,12 @@
 /** What the rules are asked with about a device that stands on a guest: at its boot, and when the host is looked over. */
-import type { GuestView, Situation, Target } from '../situation.ts';
-import type { StorageStatement } from '../statement.ts';
+import type { GuestView, Situation } from '../situation.ts';
 import { otherUses } from './ask.ts';
 import { deviceFacts } from './device-facts.ts';
 import type { Context } from './rule.ts';
 import type { Survey } from './survey.ts';
+import type { StandingTarget } from './understood.ts';
 
-/** A device whose statement was understood: of the others nothing can be said. */
-export interface StandingTarget extends Target {
-  readonly statement: StorageStatement;
-}
-
-/** Narrows to devices whose statement was understood. */
-export function isUnderstood(target: Target): target is StandingTarget {
-  return target.statement !== null;
-}
+export { isUnderstood, type StandingTarget } from './understood.ts';
 
 /** `isUp`: which other guests count; left out: all. */
 export function standingContext(

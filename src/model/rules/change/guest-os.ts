@@ -72,7 +72,7 @@ export const guestOs: Rule & ConversionRule = {
   },
   checkConversion: (context) => {
     const [first] = virtualDevices(context);
-    if (first?.statement == null) return NOTHING;
+    if (first === undefined) return NOTHING;
     const { device } = first.statement;
     return taken(context, context.guest, { device, adapter: context.step.to, attached: false });
   },

@@ -13,12 +13,15 @@ export const notModifiable: Rule & ConversionRule = {
     ],
     moments: { add: ['refuse'], delete: ['refuse'], convert: ['refuse'] },
   },
-  check: (context) => modifiable(context, context.guest),
-  checkConversion: (context) => modifiable(context, context.guest),
+  check: (context) => judged(context, context.guest),
+  checkConversion: (context) => judged(context, context.guest),
 };
 
-function modifiable(scene: Scene, { state }: GuestView): readonly Finding[] {
-  if (state === null) return missing(scene, { kind: 'guest-status' });
-  if (!state.includes('(NR)')) return NOTHING;
-  return finding(scene, 'not-modifiable', 'refuse', { code: 'not-modifiable', state });
+/** hpvmstatus -V alone prints a modify status, so one that was not read is not asked after. */
+function judged(scene: Scene, { state, modifiable }: GuestView): readonly Finding[] {
+  if (state?.includes('(NR)')) {
+    return finding(scene, 'not-modifiable', 'refuse', { code: 'not-modifiable', state });
+  }
+  if (modifiable === false) return finding(scene, 'not-modifiable', 'refuse', { code: 'modify-disabled' });
+  return state === null ? missing(scene, { kind: 'guest-status' }) : NOTHING;
 }

@@ -1,13 +1,25 @@
-/** What is left on an adapter when a conversion begins. */
-import type { Target } from '../../situation.ts';
+/** What is left on an adapter when its conversion begins, and what it would add to. */
+import { isUnderstood, type StandingTarget } from '../understood.ts';
 import { isAttached, type ConversionContext } from '../rule.ts';
 
-/** The attached devices that are left, which bar a conversion. */
-export function attachedDevices({ adapter }: ConversionContext): readonly Target[] {
-  return adapter?.targets.filter(({ statement }) => statement !== null && isAttached(statement)) ?? [];
+/** Every device that is left. */
+export function remainingDevices({ adapter }: ConversionContext): readonly StandingTarget[] {
+  return adapter?.targets.filter(isUnderstood) ?? [];
 }
 
-/** The virtual devices that are left, which change their adapter with it. */
-export function virtualDevices({ adapter }: ConversionContext): readonly Target[] {
-  return adapter?.targets.filter(({ statement }) => statement !== null && !isAttached(statement)) ?? [];
+/** The attached ones, which bar a conversion. */
+export function attachedDevices(context: ConversionContext): readonly StandingTarget[] {
+  return remainingDevices(context).filter(({ statement }) => isAttached(statement));
+}
+
+/** The virtual ones, which change their adapter with it. */
+export function virtualDevices(context: ConversionContext): readonly StandingTarget[] {
+  return remainingDevices(context).filter(({ statement }) => !isAttached(statement));
+}
+
+/** Devices of the new type that the guest would have, before any is hung back on. */
+export function wouldHave(context: ConversionContext): number {
+  const { guest, step } = context;
+  const others = guest.adapters.filter(({ type }) => type === step.to);
+  return others.reduce((sum, { targets }) => sum + targets.length, remainingDevices(context).length);
 }
