@@ -1,6 +1,6 @@
 /** Steps on the host rather than on one guest's devices: guests made and taken back, and the device database. */
 import { attach, detach, newGuest, REFUSED, type Done } from './apply-devices.ts';
-import { withRestriction, withSetting } from './database-view.ts';
+import { namesOfDevice, withRestriction, withSetting } from './database-view.ts';
 import { parseGuestName } from './guest-name.ts';
 import { targetsOf } from './guest-view.ts';
 import type { LayeredSituation } from './layered-situation.ts';
@@ -41,7 +41,7 @@ export function remove(situation: LayeredSituation, step: StepOf<'remove'>): Don
 
 /** An attribute of the device database; the step is filled in with the value that it replaces. */
 export function attribute(situation: LayeredSituation, step: StepOf<'attribute'>): Done<'attribute'> {
-  const from = situation.attributeOf([step.device], step.attribute);
+  const from = situation.attributeOf(namesOfDevice(situation.inventory, step.device), step.attribute);
   const changes = withSetting(situation.inventory, situation.changes, step);
   return { ok: true, situation: situation.withChanges(changes), step: { ...step, from } };
 }
@@ -52,7 +52,8 @@ export function restrict(
   step: StepOf<'restrict' | 'unrestrict'>,
 ): Done<'restrict' | 'unrestrict'> {
   const to = step.kind === 'restrict';
-  if ((situation.restrictedAs([step.device]) !== null) === to) return REFUSED;
+  const names = namesOfDevice(situation.inventory, step.device);
+  if ((situation.restrictedAs(names) !== null) === to) return REFUSED;
   const changes = withRestriction(situation.inventory, situation.changes, step.device, to);
   return { ok: true, situation: situation.withChanges(changes), step };
 }

@@ -93,8 +93,8 @@ function isRestricted(entry: DatabaseEntry | undefined): boolean {
   return entry?.attributes['CONFIG'] === 'rdev';
 }
 
-/** A restricted entry, where one of the names has both. */
-function entryOf(inventory: Inventory, names: readonly string[]): DatabaseEntry | undefined {
+/** The entry of one of these names, a restricted one where they have both. */
+export function entryOf(inventory: Inventory, names: readonly string[]): DatabaseEntry | undefined {
   const index = databaseIndex(inventory);
   if (index.size === 0) return undefined;
   const found = names.flatMap((name) => index.get(databaseName(name)) ?? []);
@@ -110,7 +110,7 @@ export function withSetting(
   { device, attribute, to }: Pick<StepOf<'attribute'>, 'device' | 'attribute' | 'to'>,
 ): DatabaseChanges {
   const key = settingKey(inventory, device, attribute);
-  const printed = printedSetting(entryOf(inventory, [entryName(inventory, device)]), attribute);
+  const printed = printedSetting(entryOf(inventory, namesOfDevice(inventory, device)), attribute);
   const settings = changed(changes.settings, key, to, printed);
   return { ...changes, settings, names: withName(inventory, changes, device) };
 }
@@ -123,7 +123,12 @@ export function withRestriction(
   to: boolean,
 ): DatabaseChanges {
   const name = entryName(inventory, device);
-  const restricted = changed(changes.restricted, name, to, isRestricted(entryOf(inventory, [name])));
+  const restricted = changed(
+    changes.restricted,
+    name,
+    to,
+    isRestricted(entryOf(inventory, namesOfDevice(inventory, device))),
+  );
   return { ...changes, restricted, names: withName(inventory, changes, device) };
 }
 
@@ -156,6 +161,11 @@ function entryName(inventory: Inventory, name: string): string {
   const names = lunNames(inventory, name);
   const kin = names.map((one) => index.get(databaseName(one))).find((one) => one !== undefined);
   return databaseName(kin?.names[0] ?? names[0] ?? own);
+}
+
+/** Every name under which the database may know a device: its own, and the DSFs and WWID of its LUN. */
+export function namesOfDevice(inventory: Inventory, name: string): readonly string[] {
+  return [...new Set([name, ...lunNames(inventory, name)])];
 }
 
 function lunNames(inventory: Inventory, name: string): readonly string[] {

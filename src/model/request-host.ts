@@ -1,4 +1,5 @@
 /** What stands after the options of hpvmdevmgmt and hpvmcreate. */
+import { namesOfDevice } from './database-view.ts';
 import { parseRestricted, parseSetting } from './database-statement.ts';
 import type { GuestOs } from './guest.ts';
 import { readStatement } from './request-device.ts';
@@ -11,7 +12,7 @@ export function readSetting(situation: Situation, text: string): Read {
   const setting = parseSetting(text.trim());
   if (setting === null) return notTaken(text, 'not-a-setting');
   const { device, attribute, value } = setting;
-  const from = situation.attributeOf([device], attribute);
+  const from = situation.attributeOf(namesOfDevice(situation.inventory, device), attribute);
   return { ok: true, step: { kind: 'attribute', device, attribute, from, to: value } };
 }
 

@@ -94,6 +94,8 @@ export interface Situation {
    * are compared in `databaseName` spelling.
    */
   attributeOf(names: readonly string[], attribute: SetAttribute): 'YES' | 'NO' | null;
+  /** True for a guest that a step created, and of which no output tells. */
+  isCreated(name: string): boolean;
   /** Names whose entries in the device database steps changed; the same array as long as none did. */
   readonly changedNames: readonly string[];
   /** The name under which one of these is a restricted device (rdev) after the steps; null when none is. */

@@ -1,0 +1,70 @@
+/** What stands behind a name in the device database. */
+import { backingOf } from '../backing.ts';
+import { ownKey } from '../claims.ts';
+import type { DatabaseEntry } from '../database.ts';
+import { entryOf, namesOfDevice } from '../database-view.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Backing, Situation } from '../situation.ts';
+import type { StorageType } from '../statement.ts';
+
+/** A device as hpvmdevmgmt names it. */
+export interface DatabaseDevice {
+  readonly name: string;
+  readonly backing: Backing;
+  /** The entry that has the name or another of its LUN; undefined when the database prints none. */
+  readonly entry: DatabaseEntry | undefined;
+  /** Who has it, after the steps. */
+  readonly guests: readonly string[];
+  /** The host, a guest or the database has such a device. */
+  readonly seen: boolean;
+}
+
+/** Resolves a name once. */
+export function databaseDevice(situation: Situation, name: string): DatabaseDevice {
+  const { inventory } = situation;
+  const backing = backingOfName(inventory, name);
+  const entry = entryOf(inventory, namesOfDevice(inventory, name));
+  const guests = usersOf(situation, name, backing);
+  const seen =
+    backing.kind === 'lun' || entry !== undefined || guests.length > 0 || isVolume(inventory, name);
+  return { name, backing, entry, guests, seen };
+}
+
+function backingOfName(inventory: Inventory, name: string): Backing {
+  const lunpath = /^lunpath(\d+)$/.exec(name);
+  const location = lunpath === null ? name : (pathOfLunpath(inventory, Number(lunpath[1])) ?? name);
+  const storage: StorageType = location.startsWith('/') ? 'disk' : 'attach_path';
+  return backingOf(inventory, { device: 'disk', adapter: 'avio_stor', address: null, storage, location });
+}
+
+function pathOfLunpath(inventory: Inventory, instance: number): string | null {
+  for (let node = 0; node < inventory.nodeCount; node++) {
+    if (inventory.isLunpath(node) && inventory.instance(node) === instance) return inventory.path(node);
+  }
+  return null;
+}
+
+/** By what the name comes to as a device, a volume or a file: only a statement tells which of them it is. */
+function usersOf(situation: Situation, name: string, backing: Backing): readonly string[] {
+  const { inventory } = situation;
+  const kinds = (['lv', 'file'] as const).map((storage) =>
+    backingOf(inventory, { device: 'disk', adapter: 'avio_stor', address: null, storage, location: name }),
+  );
+  const backings = backing.kind === 'lun' ? [backing] : [backing, ...kinds];
+  const targets = backings.flatMap((one) => situation.claimsOn(ownKey(inventory, one)));
+  const own = targets.filter((target) => isSamePath(backing, target.backing));
+  return [...new Set(own.map(({ guest }) => guest))];
+}
+
+/** Attached devices are told apart by lunpath. */
+function isSamePath(wanted: Backing, has: Backing): boolean {
+  if (wanted.kind !== 'lun' || has.kind !== 'lun' || wanted.lunpath < 0) return true;
+  return wanted.lunpath === has.lunpath;
+}
+
+/** A logical volume that the host lists, by its block or character name. */
+function isVolume({ usage }: Inventory, name: string): boolean {
+  return usage.volumeGroups.some(({ logicalVolumes }) =>
+    logicalVolumes.some(({ path }) => path === name || path.replace(/\/(?=[^/]*$)/, '/r') === name),
+  );
+}
