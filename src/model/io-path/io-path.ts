@@ -1,0 +1,56 @@
+/** The I/O path of a device, worked out from what the host printed. */
+import { adapterLayer, guestDriverLayer, hpvmLayer } from './guest-layers.ts';
+import { hardwareLayers } from './hardware-layers.ts';
+import type { IoPath, Layer } from './layer.ts';
+import { pathingOf, routesOf } from './route.ts';
+import { isAttached } from '../rules/rule.ts';
+import { surveyOf } from '../rules/survey.ts';
+import type { Situation, Target } from '../situation.ts';
+import { hostStorageLayer, storeLayers, unresolvedLayer, type Placed } from './store-layers.ts';
+import { underOf } from './under.ts';
+
+/**
+ * The layers of one target, from its guest's driver to what stands behind it. Null when its statement does not parse, so that nobody
+ * knows what it is, or when the situation has no such guest.
+ */
+export function ioPath(situation: Situation, target: Target): IoPath | null {
+  const { statement, text } = target;
+  const guest = situation.guest(target.guest);
+  if (statement === null || guest === undefined) return null;
+  const attached = isAttached(statement);
+  const placed: Placed = {
+    situation,
+    guest: guest.name,
+    statement,
+    nature: attached ? 'passed-through' : 'host',
+  };
+  const above = [
+    guestDriverLayer(guest, statement),
+    adapterLayer(guest, statement),
+    hpvmLayer(situation, guest.name, statement),
+  ];
+  return {
+    guest: guest.name,
+    text,
+    statement,
+    architecture: attached ? 'attached' : 'shared',
+    unread: surveyOf(situation).unread.filter((name) => name !== guest.name),
+    layers: [...above, ...layersBelow(placed, target)],
+  };
+}
+
+/** Nothing of this host lies below an NFS file system. */
+function layersBelow(placed: Placed, { backing, statement }: Target): readonly Layer[] {
+  const { inventory } = placed.situation;
+  const under = underOf(inventory, backing);
+  const stores = storeLayers(placed, under);
+  if (under.nfs) return stores;
+  const chosen = backing.kind === 'lun' ? backing.lunpath : -1;
+  const routes = under.luns.flatMap((lun) => routesOf(inventory, lun, chosen));
+  return [
+    ...stores,
+    hostStorageLayer(placed, pathingOf(statement!.storage, backing, routes)),
+    ...hardwareLayers(placed, under.luns, routes, backing.kind === 'lun'),
+    ...(under.gap === null ? [] : [unresolvedLayer(placed, under.gap)]),
+  ];
+}
