@@ -1,4 +1,4 @@
-// `npm run bench [reading|verdicts|browser]…`: all benches, or the ones named. Figures go to the terminal; docs/bench.md keeps them.
+// `npm run bench [reading|verdicts|audit|boot|names|browser]…`: all benches, or the ones named. Figures go to the terminal; docs/bench.md keeps them.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { findBrowser } from './browser.mjs';
@@ -11,6 +11,9 @@ const run = (command, args) => {
 const benches = {
   reading: () => run('npx', ['tsx', 'bench/reading/run.ts']),
   verdicts: () => run('npx', ['tsx', 'bench/verdicts.ts']),
+  audit: () => run('npx', ['tsx', 'bench/audit.ts']),
+  boot: () => run('npx', ['tsx', 'bench/boot.ts']),
+  names: () => run('npx', ['tsx', 'bench/names.ts']),
   browser: () => {
     run('npx', ['vite', 'build', '--logLevel', 'error']);
     run('npx', ['tsx', 'bench/browser/run.ts', findBrowser()]);
