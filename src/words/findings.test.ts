@@ -238,6 +238,82 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'destroy its data',
     'Choose another device',
   ],
+  'host-storage': [
+    {
+      entity: 'disk3',
+      uses: [
+        { kind: 'group', group: '/dev/vg00', active: true },
+        { kind: 'mount', directory: '/var' },
+      ],
+    },
+    'disk3 itself: it is a physical volume of /dev/vg00 and is mounted on /var',
+    'atlas',
+    'destroy its data',
+    'Choose another device',
+  ],
+  'idle-group': [
+    { entity: 'disk3', groups: ['/dev/vg07'] },
+    'disk3 belongs to /dev/vg07',
+    'atlas',
+    'destroys its volumes',
+    'Choose another device',
+  ],
+  'lies-below': [
+    { entity: 'disk3', guests: ['bora', 'atlas'], statement: DISK },
+    'bora and atlas itself have a part of disk3',
+    'atlas',
+    'destroys the part',
+    'Detach the part first',
+  ],
+  'lies-above': [
+    { entity: '/dev/vg01/rlvol1', guests: ['bora'], statement: DISK },
+    'bora has the whole of what /dev/vg01/rlvol1 lies on',
+    'atlas',
+    'writes over it',
+    'Detach the whole first',
+  ],
+  'too-small': [
+    { entity: '/vm/a.iso', device: 'dvd', bytes: 1024, least: 2048 },
+    '/vm/a.iso has 1 kB',
+    'atlas',
+    'hpvmmodify refuses',
+    'Choose larger storage',
+  ],
+  'too-large': [
+    { entity: 'disk3', bytes: 3e12, told: true },
+    'disk3 has 3 TB',
+    'atlas',
+    'cannot use it',
+    'Choose smaller storage',
+  ],
+  'relative-directory': [
+    { location: 'isos' },
+    'isos is no absolute path',
+    'atlas',
+    'does not find',
+    'Write the path from / on',
+  ],
+  'directory-unchecked': [
+    { location: '/isos' },
+    'Whether /isos is on local VxFS',
+    'atlas',
+    'cannot insert them',
+    'Check with',
+  ],
+  'nfs-file': [
+    { location: '/nfs/a.img', device: 'disk', mount: 'filer:/vol' },
+    '/nfs/a.img lies on NFS (filer:/vol)',
+    'atlas',
+    'may fail with it',
+    'Use a local VxFS file',
+  ],
+  'idle-group-alone': [
+    { group: '/dev/vg07', disks: ['disk7', 'disk8'] },
+    '/dev/vg07 is deactivated',
+    'disk7 and disk8',
+    'destroy its volumes',
+    'vgchange -a y /dev/vg07',
+  ],
   'block-device': [
     { name: '/dev/disk/disk3', character: '/dev/rdisk/disk3' },
     '/dev/disk/disk3',
@@ -477,6 +553,17 @@ test.each(Object.entries(FACTS))(
     expect(sentence).toContain(command);
     expect(commandFor(fact, 'atlas')).toContain(command);
     expect(sentence).toMatch(WHOLE);
+  },
+);
+
+test.each(Object.entries(FACTS))(
+  'unknown %s reads well of a whole host, where no guest is named',
+  (kind, [sample]) => {
+    const detail = { code: 'unknown', fact: { kind, ...sample } as UnknownFact } as const;
+    const sentence = sayFinding({ rule: 'unknown', severity: 'warn', moment: 'audit', guest: '', detail });
+    expect(sentence).toContain('guest');
+    expect(sentence).toMatch(WHOLE);
+    expect(sentence).not.toMatch(/undefined| {2}| ,| \./);
   },
 );
 

@@ -98,8 +98,6 @@ const BASE_SENTENCES: Sentences<BaseDetail> = {
     `No slot on the bus of ${guest} is free, so it gets no new adapter. Detach all devices of one adapter, or use one with free targets.`,
   'limit-not-known': ({ what, release }, guest) =>
     `How many ${what} a guest of Integrity VM ${release} may have is in no manual, so this was not checked for ${guest}. Look at hpvmmodify's answer.`,
-  'host-use': ({ entity, name }, guest) =>
-    `The host uses ${entity} itself (${name} is a restricted device, rdev), and ${guest} would destroy its data. Choose another device, or end the host's use of it first.`,
   'block-device': ({ name, character }, guest) =>
     `${name} is a block device, which hpvmmodify refuses for ${guest}. Use the character device ${character}.`,
   'usb-attach': ({ lun, device }, guest) =>

@@ -33,7 +33,7 @@ export function commandFor(fact: UnknownFact, guest: string): string {
     case 'database':
       return 'hpvmdevmgmt -l all';
     case 'layers':
-      return 'vgdisplay -v, bdf and mount -v';
+      return fact.name.startsWith('/dev/') ? 'vgdisplay -v' : 'mount -v and vgdisplay -v';
     case 'deactivated-groups':
       return 'lvmadm -l';
     case 'cut-off':
@@ -41,7 +41,9 @@ export function commandFor(fact: UnknownFact, guest: string): string {
   }
 }
 
-function sayGap(fact: UnknownFact, guest: string): string {
+/** What is not known. Over a whole host no guest is named: then it may be any. */
+function sayGap(fact: UnknownFact, named: string): string {
+  const guest = named === '' ? 'a guest' : named;
   switch (fact.kind) {
     case 'luns':
       return `Which device ${fact.name} is was not read, so nothing was checked of what ${guest} would get.`;
@@ -54,22 +56,28 @@ function sayGap(fact: UnknownFact, guest: string): string {
     case 'identity':
       return `Whether ${fact.name} and ${fact.other} are one LUN was not read, so ${guest} may get the same LUN twice.`;
     case 'guests':
-      return `The list of guests was not read, so ${guest}, and who else has the device, could not be checked.`;
+      return named === ''
+        ? 'The list of guests was not read, so who has which device could not be checked, and a guest may get one that is in use.'
+        : `The list of guests was not read, so ${guest}, and who else has the device, could not be checked.`;
     case 'guest-devices':
       return `The devices of ${sayList(fact.guests)} were not read, so ${guest} may get one that is in use, or a place that is taken.`;
     case 'unreadable-devices':
       return `A statement of ${sayList(fact.guests)} was not understood, so ${guest} may get a device that is in use, or a place that is taken.`;
     case 'guest-status':
-      return `The operating system and state of ${guest} were not read, so whether it takes the device is not known.`;
+      return named === ''
+        ? 'The operating system and state of some guests were not read, so a guest may have a device that it does not take.'
+        : `The operating system and state of ${guest} were not read, so whether it takes the device is not known.`;
     case 'version':
       return `The release of Integrity VM was not read; the rules of ${fact.assumed} were taken, and ${guest} may not take this on another.`;
     case 'database':
       return `The device database was not read, so ${guest} may get a device that the host itself uses.`;
     case 'layers':
-      return `On which LUNs ${fact.name} lies was not read, so ${guest} may get storage that is in use.`;
+      return `On which LUNs ${fact.name} lies was not read, so ${guest} may get storage that overlaps what others have.`;
     case 'deactivated-groups':
-      return `Which disks the deactivated ${sayList(fact.groups)} ${fact.groups.length === 1 ? 'holds' : 'hold'} was not read, so ${guest} may get one of them and destroy its data.`;
+      return `Which disks the deactivated ${sayList(fact.groups)} ${fact.groups.length === 1 ? 'holds' : 'hold'} was not read, so ${guest} may get one of them and destroy what is on it.`;
     case 'cut-off':
-      return `Some output was cut off, so what speaks against giving this to ${guest} may be missing.`;
+      return named === ''
+        ? 'Some output was cut off, so a guest may have a device that something not read speaks against.'
+        : `Some output was cut off, so what speaks against giving this to ${guest} may be missing.`;
   }
 }

@@ -172,7 +172,6 @@ export type BaseDetail =
       readonly what: 'devices' | 'adapters' | 'files';
       readonly release: string;
     }
-  | { readonly code: 'host-use'; readonly entity: string; readonly name: string }
   | { readonly code: 'block-device'; readonly name: string; readonly character: string }
   | { readonly code: 'usb-attach'; readonly lun: string; readonly device: DeviceKind }
   | { readonly code: 'usb-dvd'; readonly lun: string }

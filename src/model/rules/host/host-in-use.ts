@@ -1,55 +1,85 @@
-import type { DatabaseEntry } from '../../database.ts';
-import type { Inventory } from '../../inventory.ts';
-import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from '../rule.ts';
+import { hostUsesOf, type HostUse } from '../../host-uses.ts';
+import { allGroups } from '../../layers.ts';
+import type { Finding } from '../../verdict.ts';
+import { withoutIt } from '../edits.ts';
+import {
+  finding,
+  missing,
+  NOTHING,
+  type Context,
+  type DeviceContext,
+  type DeviceRule,
+  type Edit,
+} from '../rule.ts';
+import { restrictionOn } from './restrictions.ts';
+import { isWholeDisk } from './whole-disk.ts';
 
-/** rdev entries by each of their names, and by the WWID at the end of their unique id. */
-type Restricted = ReadonlyMap<string, DatabaseEntry>;
-
-const indexes = new WeakMap<Inventory, Restricted>();
-
-function restrictedOf(inventory: Inventory): Restricted {
-  const known = indexes.get(inventory);
-  if (known !== undefined) return known;
-  const index = new Map<string, DatabaseEntry>();
-  for (const entry of inventory.database) {
-    if (entry.attributes['CONFIG'] !== 'rdev') continue;
-    for (const name of entry.names) index.set(name, entry);
-    const wwid = wwidOf(entry.uniqueId);
-    if (wwid !== '') index.set(wwid, entry);
-  }
-  indexes.set(inventory, index);
-  return index;
-}
-
-/** `0x01.0x00.0x03.0x50015bac327c4dee` ends in the WWID as scsimgr prints it. */
-function wwidOf(uniqueId: string): string {
-  const last = uniqueId.slice(uniqueId.lastIndexOf('.') + 1).toLowerCase();
-  return /^0x[0-9a-f]{8,}$/.test(last) ? last : '';
-}
-
-/** What the host uses is a restricted device (rdev) of its device database, and guests are kept from it. */
+/**
+ * What the host uses is a restricted device (rdev) of its device database, which hpvmhostrdev fills; its own outputs tell more. Disks of a
+ * deactivated volume group look free and are not.
+ */
 export const hostInUse: DeviceRule = {
   info: {
     id: 'host-in-use',
     title: 'The host does not use the device itself',
     sources: [{ manual: '6.1.5', page: 122 }, 'ours'],
-    moments: { add: ['refuse'] },
+    moments: { add: ['refuse', 'warn'], audit: ['refuse', 'warn'] },
+    leansOnIdentity: true,
   },
-  checkDevice: (context) => {
-    const { inventory } = context.situation;
-    if (!inventory.evidence.database) return missing(context, { kind: 'database' });
-    const restricted = restrictedOf(inventory);
-    const name = restricted.size === 0 ? undefined : namesOf(context).find((one) => restricted.has(one));
-    if (name === undefined) return NOTHING;
-    const { entity } = context.device;
-    return finding(context, 'host-in-use', 'refuse', {
-      code: 'host-use',
-      entity,
-      name: restricted.get(name)!.names[0] ?? name,
-    });
-  },
+  checkDevice: (context) => [
+    ...restricted(context),
+    ...inUse(context),
+    ...ofIdleGroup(context),
+    ...notRead(context),
+  ],
+  edits: (found, context) => [...freed(found, context), ...withoutIt(context)],
 };
 
-function namesOf(context: DeviceContext): readonly string[] {
-  return [context.statement.location, ...context.device.names];
+function restricted(context: DeviceContext): readonly Finding[] {
+  const name = restrictionOn(context);
+  if (name === null) return NOTHING;
+  const { entity } = context.device;
+  return finding(context, 'host-in-use', 'refuse', { code: 'host-use', entity, name });
+}
+
+function inUse(context: DeviceContext): readonly Finding[] {
+  const { entity, backing } = context.device;
+  const uses = hostUsesOf(context.situation.inventory, backing).filter((use) => !isIdleGroup(use));
+  if (uses.length === 0) return NOTHING;
+  return finding(context, 'host-in-use', 'refuse', { code: 'host-storage', entity, uses });
+}
+
+function ofIdleGroup(context: DeviceContext): readonly Finding[] {
+  const { entity, backing } = context.device;
+  const uses = hostUsesOf(context.situation.inventory, backing).filter(isIdleGroup);
+  if (uses.length === 0) return NOTHING;
+  const groups = uses.map(({ group }) => group);
+  return finding(context, 'host-in-use', 'warn', { code: 'idle-group', entity, groups });
+}
+
+/** Nothing protects its disks. A group of which nothing told counts as active. */
+function isIdleGroup(use: HostUse): use is Extract<HostUse, { kind: 'group' }> {
+  return use.kind === 'group' && use.active === false;
+}
+
+/** The device database counts as the reading of host usage. At an audit a group whose disks are not known is the host's own finding. */
+function notRead(context: DeviceContext): readonly Finding[] {
+  const { inventory } = context.situation;
+  const database = inventory.evidence.database ? NOTHING : missing(context, { kind: 'database' });
+  if (context.moment === 'audit' || !isWholeDisk(context)) return database;
+  const groups = Array.from(allGroups(inventory)).filter(
+    ({ active, complete }) => active === false && !complete,
+  );
+  if (groups.length === 0) return database;
+  const names = groups.map(({ name }) => name);
+  return [...database, ...missing(context, { kind: 'deactivated-groups', groups: names })];
+}
+
+/** A restriction may only be lifted where the host's outputs were read and show that it does not use the device. */
+function freed({ detail }: Finding, { situation, device }: Context): readonly Edit[] {
+  const { inventory } = situation;
+  const { groupsRead, mountsRead } = inventory.usage;
+  if (detail.code !== 'host-use' || !groupsRead || !mountsRead) return [];
+  if (hostUsesOf(inventory, device.backing).length > 0) return [];
+  return [{ kind: 'before', step: { kind: 'unrestrict', device: detail.name } }];
 }

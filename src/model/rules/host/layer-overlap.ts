@@ -1,0 +1,85 @@
+import { overlapKeysOf } from '../../claims.ts';
+import { targetsOf } from '../../guest-view.ts';
+import { groundOf, isGroundKnown } from '../../layers.ts';
+import type { Inventory } from '../../inventory.ts';
+import type { GuestView, Situation, Target } from '../../situation.ts';
+import type { Finding } from '../../verdict.ts';
+import { withoutIt } from '../edits.ts';
+import { finding, missing, NOTHING, type DeviceContext, type DeviceRule, type Edit } from '../rule.ts';
+import { isWholeDisk } from './whole-disk.ts';
+
+/**
+ * A whole disk, the volumes on it and the files on those hold the same blocks: who has one of them has a part of the others. The guest's own
+ * devices count too; a device never overlaps itself, since overlapping things lie in different layers.
+ */
+export const layerOverlap: DeviceRule = {
+  info: {
+    id: 'layer-overlap',
+    title: 'No device lies on, or under, another that a guest has',
+    sources: [{ manual: '4.2', page: 106 }, 'ours'],
+    moments: { add: ['refuse'], audit: ['refuse'] },
+    leansOnIdentity: true,
+  },
+  checkDevice: (context) => [...overlap(context), ...notRead(context)],
+  edits: (_, context) => [...cleared(context), ...withoutIt(context)],
+};
+
+function overlap(context: DeviceContext): readonly Finding[] {
+  const { backing, entity } = context.device;
+  const others = overlapping(context);
+  const first = others[0];
+  if (first === undefined) return NOTHING;
+  const guests = [...new Set(others.map(({ guest }) => guest))];
+  const isAbove = backing.kind === 'file' || (backing.kind === 'lv' && first.backing.kind === 'lun');
+  const code = isAbove ? 'lies-above' : 'lies-below';
+  return finding(context, 'layer-overlap', 'refuse', { code, entity, guests, statement: first.text });
+}
+
+/** Devices in other layers of the same storage. */
+function overlapping({ situation, device }: DeviceContext): readonly Target[] {
+  return overlapKeysOf(situation.inventory, device.backing).flatMap((key) => situation.claimsOn(key));
+}
+
+/** All of them must go, so that the order in which they are proposed does not matter. */
+function cleared(context: DeviceContext): readonly Edit[] {
+  const first = overlapping(context)[0];
+  if (first === undefined || first.statement === null) return [];
+  const { guest, statement } = first;
+  return [{ kind: 'before', step: { kind: 'detach', guest, statement } }];
+}
+
+/** A volume or file speaks for itself; a new whole disk may lie under any whose LUNs are not known. */
+function notRead(context: DeviceContext): readonly Finding[] {
+  const { situation, device, statement } = context;
+  const ground = groundOf(situation.inventory, device.backing);
+  if (ground !== null) {
+    const isKnown = isGroundKnown(situation.inventory, ground);
+    return isKnown ? NOTHING : missing(context, { kind: 'layers', name: statement.location });
+  }
+  const afloat = context.moment !== 'audit' && isWholeDisk(context) ? firstAfloat(situation) : null;
+  return afloat === null ? NOTHING : missing(context, { kind: 'layers', name: afloat });
+}
+
+function firstAfloat(situation: Situation): string | null {
+  for (const view of situation.guests) {
+    const name = afloatOn(situation.inventory, view);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** Situations share the views that no step changed, and a drag asks for each of them. */
+const afloat = new WeakMap<GuestView, string | null>();
+
+/** A volume or file of the guest whose LUNs are not known; null when there is none. */
+function afloatOn(inventory: Inventory, view: GuestView): string | null {
+  const known = afloat.get(view);
+  if (known !== undefined) return known;
+  const found = targetsOf(view).find(({ backing }) => {
+    const ground = groundOf(inventory, backing);
+    return ground !== null && !isGroundKnown(inventory, ground);
+  });
+  const name = found?.statement?.location ?? null;
+  afloat.set(view, name);
+  return name;
+}
