@@ -1,46 +1,98 @@
-/** An hpvmmodify command line as a request for one change: the form that `--do` takes, and that a plan is printed in. */
+/** A command line of hpvmmodify, hpvmcreate or hpvmdevmgmt as requests: the form that `--do` takes, and that a plan is printed in. */
 import type { CommandProblem } from '../model/rules/detail.ts';
 import type { Request } from '../model/request.ts';
+import { readOptions, type OptionTable, type TypedOption } from './command-options.ts';
 import { shellWords } from './shell-words.ts';
 
-/** `guest` is '' when the command names none before it goes wrong. */
+/** Several changes in one command stand in the order in which they were written. */
 export type ReadCommandLine =
-  | { readonly ok: true; readonly request: Request }
+  | { readonly ok: true; readonly requests: readonly Request[] }
+  /** `guest` is '' when the command names none before it goes wrong. */
   | { readonly ok: false; readonly problem: CommandProblem; readonly guest: string };
 
-/** Reads `hpvmmodify -P GUEST -a STATEMENT` or `-d`, options in any order; anything else says which problem it is. */
+interface Program {
+  readonly options: OptionTable;
+  readonly requestsOf: (options: readonly TypedOption[]) => ReadCommandLine;
+}
+
+const PROGRAMS: Readonly<Record<string, Program>> = {
+  hpvmmodify: { options: ['P', 'a', 'd', 'm'], requestsOf: modifications },
+  hpvmcreate: { options: ['P', 'O', 'a'], requestsOf: creation },
+  hpvmdevmgmt: { options: ['m', 'a', 'd'], requestsOf: databaseChange },
+};
+
+/**
+ * Reads `hpvmmodify -P GUEST` with any of `-a`, `-d` and `-m`; `hpvmcreate -P GUEST -O OS -a STATEMENT…`; `hpvmdevmgmt -m gdev:…`, `-a rdev:…`
+ * and `-d rdev:…`. Options stand in any order; anything else says which problem it is.
+ */
 export function readCommandLine(text: string): ReadCommandLine {
   const split = shellWords(text);
   if (!split.ok) return { ...split, guest: '' };
-  const [program = '', ...args] = split.words;
-  if (!/^(?:\/\S*\/)?hpvmmodify$/.test(program)) return { ok: false, problem: 'not-hpvmmodify', guest: '' };
-  return readOptions(args);
+  const [path = '', ...args] = split.words;
+  const name = /^(?:\/\S*\/)?(hpvm[a-z]+)$/.exec(path)?.[1] ?? '';
+  const program = Object.hasOwn(PROGRAMS, name) ? PROGRAMS[name] : undefined;
+  if (program === undefined) return problem('not-hpvmmodify');
+  const options = readOptions(program.options, args);
+  return options.ok
+    ? program.requestsOf(options.options)
+    : problem('unknown-option', guestIn(options.options));
 }
 
-function readOptions(args: readonly string[]): ReadCommandLine {
-  const values: { P: string[]; a: string[]; d: string[] } = { P: [], a: [], d: [] };
-  const left = [...args];
-  while (left.length > 0) {
-    const option = readOption(left.shift()!);
-    if (option === null) return { ok: false, problem: 'unknown-option', guest: values.P[0] ?? '' };
-    const value = option.glued === '' ? left.shift() : option.glued;
-    if (value !== undefined) values[option.letter].push(value);
-  }
-  return requestOf(values);
+const VERBS = { a: 'attach', d: 'detach', m: 'modify' } as const;
+
+function modifications(options: readonly TypedOption[]): ReadCommandLine {
+  const named = namedGuest(options);
+  if (!named.ok) return named;
+  const { guest } = named;
+  const requests = options.flatMap(({ letter, value }): readonly Request[] =>
+    letter === 'a' || letter === 'd' || letter === 'm' ? [{ guest, verb: VERBS[letter], text: value }] : [],
+  );
+  return requests.length === 0 ? problem('no-action', guest) : { ok: true, requests };
 }
 
-/** `-P web1` and `-Pweb1`; null for any other word. */
-function readOption(word: string): { readonly letter: 'P' | 'a' | 'd'; readonly glued: string } | null {
-  const match = /^-([Pad])(.*)$/s.exec(word);
-  return match === null ? null : { letter: match[1] as 'P' | 'a' | 'd', glued: match[2]! };
+function creation(options: readonly TypedOption[]): ReadCommandLine {
+  const named = namedGuest(options);
+  if (!named.ok) return named;
+  const { guest } = named;
+  const systems = valuesOf(options, 'O');
+  if (systems.length > 1) return problem('two-actions', guest);
+  const request: Request = {
+    guest,
+    verb: 'create',
+    os: systems[0] ?? null,
+    statements: valuesOf(options, 'a'),
+  };
+  return { ok: true, requests: [request] };
 }
 
-function requestOf({ P, a, d }: Readonly<Record<'P' | 'a' | 'd', readonly string[]>>): ReadCommandLine {
-  const [guest = ''] = P;
-  if (P.length !== 1) return { ok: false, problem: P.length === 0 ? 'no-guest' : 'two-actions', guest };
-  const [add, remove] = [a[0], d[0]];
-  if (a.length + d.length > 1) return { ok: false, problem: 'two-actions', guest };
-  if (add !== undefined) return { ok: true, request: { guest, verb: 'attach', text: add } };
-  if (remove !== undefined) return { ok: true, request: { guest, verb: 'detach', text: remove } };
-  return { ok: false, problem: 'no-action', guest };
+const DATABASE_VERBS = { m: 'set', a: 'restrict', d: 'unrestrict' } as const;
+
+function databaseChange(options: readonly TypedOption[]): ReadCommandLine {
+  const [only, ...others] = options;
+  if (only === undefined) return problem('no-action');
+  if (others.length > 0) return problem('two-actions');
+  const { letter, value } = only;
+  if (letter !== 'm' && letter !== 'a' && letter !== 'd') return problem('unknown-option');
+  return { ok: true, requests: [{ verb: DATABASE_VERBS[letter], text: value }] };
+}
+
+function namedGuest(
+  options: readonly TypedOption[],
+): Extract<ReadCommandLine, { ok: false }> | { readonly ok: true; readonly guest: string } {
+  const guests = valuesOf(options, 'P');
+  const [guest] = guests;
+  if (guest === undefined) return problem('no-guest');
+  return guests.length > 1 ? problem('two-actions', guest) : { ok: true, guest };
+}
+
+function valuesOf(options: readonly TypedOption[], wanted: TypedOption['letter']): readonly string[] {
+  return options.filter(({ letter }) => letter === wanted).map(({ value }) => value);
+}
+
+function guestIn(options: readonly TypedOption[]): string {
+  return valuesOf(options, 'P')[0] ?? '';
+}
+
+function problem(what: CommandProblem, guest = ''): Extract<ReadCommandLine, { ok: false }> {
+  return { ok: false, problem: what, guest };
 }
