@@ -62,3 +62,23 @@ function byController(stem: string): string[] {
   const tapes = TAPE_MODES.map((mode) => `/dev/rmt/${stem}BEST${mode}`);
   return [`/dev/rdsk/${stem}`, `/dev/dsk/${stem}`, `/dev/rscsi/${stem}`, `/dev/rac/${stem}`, ...tapes];
 }
+
+/** Folders of block DSFs, each with that of their character DSFs. */
+export const BLOCK_FOLDERS = [
+  ['/dev/disk/', '/dev/rdisk/'],
+  ['/dev/dsk/', '/dev/rdsk/'],
+  ['/dev/cdisk/', '/dev/rcdisk/'],
+] as const;
+
+/**
+ * Names that by their form mean the same device, whatever it was renamed to: the character file of a block one and the other way round,
+ * and of a partition (`_p2`, legacy `s2`) the whole disk's files. For any name, alias names too; the name itself is not among them.
+ */
+export function otherSpellings(name: string): readonly string[] {
+  const folders = BLOCK_FOLDERS.find((pair) => pair.some((folder) => name.startsWith(folder)));
+  if (folders === undefined) return [];
+  const stem = name.slice(name.lastIndexOf('/') + 1);
+  const whole = stem.replace(/(?:_p|(?<=\dd\d+)s)\d+$/, '');
+  const names = [...new Set([stem, whole])].flatMap((each) => folders.map((folder) => folder + each));
+  return names.filter((other) => other !== name);
+}

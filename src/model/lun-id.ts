@@ -46,3 +46,12 @@ export function legacyOfFlat(lun: number): {
 } {
   return { bus: (lun >> 7) & 0x7f, target: (lun >> 3) & 0xf, lun: lun & 7 };
 }
+
+/** The inverse of `legacyOfFlat`: lun + 8 * target + 128 * bus. */
+export function flatOfLegacy(at: {
+  readonly bus: number;
+  readonly target: number;
+  readonly lun: number;
+}): number {
+  return (at.bus << 7) | (at.target << 3) | at.lun;
+}

@@ -23,3 +23,17 @@ export function sameWwid(a: string, b: string): boolean {
   const left = parseWwid(a);
   return left !== null && left === parseWwid(b);
 }
+
+/**
+ * The digits of a world-wide name or identifier however it is written: with or without `0x`, with colons or dashes between its bytes,
+ * with leading zeros; small letters. Null when the text is no such number.
+ */
+export function hexDigitsOf(text: string): string | null {
+  const match = /^(?:0x|wwn)?([0-9a-f]+(?:[:-][0-9a-f]+)*)$/i.exec(text.trim());
+  return match === null ? null : plainHex(match[1]!.replace(/[:-]/g, '').toLowerCase());
+}
+
+/** Without leading zeros, as ioscan prints addresses. */
+function plainHex(digits: string): string {
+  return digits.replace(/^0+(?=.)/, '');
+}

@@ -1,6 +1,6 @@
 /** Texts that joining looks up: they are written into the store first, since tables are built over a store that grows no more. */
+import { agileSpelling } from '../model/legacy-path.ts';
 import type { Facts, Range } from './facts.ts';
-import { agileSpelling } from './legacy-path.ts';
 import { RowKind, type Views } from './views.ts';
 
 /** A LUN by some name of it, and its WWID. */

@@ -10,8 +10,8 @@ export function characterOf(name: string): string | null {
   return null;
 }
 
-/** The character file of a volume: LVM names it after the volume, with an `r` before it. Null for anything else, and for a name in `r`. */
-export function characterOfVolume(name: string): string | null {
+/** LVM names a volume's character file after the volume, with an `r` before it. */
+function characterOfVolume(name: string): string | null {
   const match = /^(\/dev\/.+\/)([^/r][^/]*)$/.exec(name);
   return match === null ? null : `${match[1]}r${match[2]}`;
 }

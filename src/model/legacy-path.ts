@@ -1,0 +1,94 @@
+/**
+ * Legacy hardware paths and what they are in the agile view, by arithmetic alone: parallel SCSI and USB digit by digit, Fibre Channel by
+ * flat addressing (HP FC adapter guides), where the N_Port id of the target port stays unknown to one view and the WWN to the other.
+ */
+import { hbaOf, lunIdOf, parsePath, targetOf, type HardwarePath } from './hardware-path.ts';
+import { flatOfLegacy, legacyOfFlat, parseLunId } from './lun-id.ts';
+
+const SHORT = /^(\d+(?:\/\d+)+(?:\.\d+)*)\.(\d{1,3})\.(\d{1,3})$/;
+
+/**
+ * The lunpath that a legacy device path would have on parallel SCSI (`0/0/1/1/0/4/0.8.0` is `0/0/1/1/0/4/0.0x8.0x0`, real output) or on the
+ * virtual USB bus (`255/0/0.2.0` is `64000/0x0/0x0.0x2.0x0`); null for a path that is too short or already agile. Fibre Channel paths
+ * convert to paths that no listing has, which is harmless.
+ */
+export function agileSpelling(path: string): string | null {
+  const match = SHORT.exec(path);
+  if (match === null) return null;
+  const [, bus, target, lun] = match;
+  const tail = `.${hex(target!)}.${hex(lun!)}`;
+  const virtual = /^255\/(\d{1,5})\/(\d{1,5})$/.exec(bus!);
+  if (virtual === null) return `${bus}${tail}`;
+  return `64000/${hex(virtual[1]!)}/${hex(virtual[2]!)}${tail}`;
+}
+
+const hex = (decimal: string): string => `0x${Number(decimal).toString(16)}`;
+
+/** The inverse of `agileSpelling`; null for a path whose target or LUN has no place in one byte, as Fibre Channel's and SAS's have not. */
+export function legacySpelling(lunpath: HardwarePath): string | null {
+  const match = /^(.+)\.0x([0-9a-f]{1,2})\.0x([0-9a-f]{1,2})$/i.exec(lunpath);
+  if (match === null) return null;
+  const [, bus, target, lun] = match;
+  const virtual = /^64000\/0x([0-9a-f]{1,4})\/0x([0-9a-f]{1,4})$/i.exec(bus!);
+  if (virtual === null && /0x/i.test(bus!)) return null;
+  const legacyBus = virtual === null ? bus! : `255/${decimal(virtual[1]!)}/${decimal(virtual[2]!)}`;
+  return `${legacyBus}.${decimal(target!)}.${decimal(lun!)}`;
+}
+
+const decimal = (digits: string): string => String(Number.parseInt(digits, 16));
+
+/** What the dotted end of a legacy path says of a LUN behind an HBA; which target port it is, it tells by N_Port id only. */
+export interface LegacyTail {
+  readonly hba: HardwarePath;
+  /** `flat` below an array interface; `peripheral` below bus 255, the device interface. */
+  readonly addressing: 'flat' | 'peripheral';
+  /** LUN number. */
+  readonly number: number;
+}
+
+const FC = /^(.+)\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+
+/**
+ * Fibre Channel: `HBA.domain.area.port.bus.target.lun`, or `HBA.domain.area.255.port-high.port-low.lun` for peripheral addressing. Also
+ * `HBA.target.lun`, as adapters without a fabric have it. Null for other paths.
+ */
+export function readLegacyTail(path: string): LegacyTail | null {
+  const fabric = FC.exec(path);
+  if (fabric !== null) {
+    const [port, bus, target, lun] = fabric.slice(4).map(Number) as [number, number, number, number];
+    const peripheral = port === 255 || bus === 255;
+    const number = peripheral ? lun : flatOfLegacy({ bus, target, lun });
+    return tailOf(fabric[1]!, peripheral ? 'peripheral' : 'flat', number);
+  }
+  const short = SHORT.exec(path);
+  if (short === null) return null;
+  return tailOf(short[1]!, 'flat', flatOfLegacy({ bus: 0, target: Number(short[2]), lun: Number(short[3]) }));
+}
+
+function tailOf(hba: string, addressing: LegacyTail['addressing'], number: number): LegacyTail | null {
+  const path = parsePath(hba);
+  return path === null ? null : { hba: path, addressing, number };
+}
+
+/** The same of a lunpath; null for a LUN id of another addressing method. */
+export function legacyTailOf(lunpath: HardwarePath): LegacyTail | null {
+  const hba = hbaOf(lunpath);
+  const id = parseLunId(lunIdOf(lunpath) ?? '');
+  if (hba === null || id === null || id.lun === null) return null;
+  return id.addressing === 'flat' || id.addressing === 'peripheral'
+    ? { hba, addressing: id.addressing, number: id.lun }
+    : null;
+}
+
+/**
+ * The legacy path of a Fibre Channel lunpath with the bytes of the N_Port id left open: `0/2/1/0.*.*.*.0.2.1`; null for what is not
+ * addressed so. `0/2/1/0.*.*.255.*.*.0` by peripheral addressing.
+ */
+export function legacyPattern(lunpath: HardwarePath): string | null {
+  const tail = legacyTailOf(lunpath);
+  // A port's WWN has 16 digits or nearly so; what is shorter stands on no fabric.
+  if (tail === null || (targetOf(lunpath)?.length ?? 0) < 10) return null;
+  if (tail.addressing === 'peripheral') return `${tail.hba}.*.*.255.*.*.${tail.number & 7}`;
+  const { bus, target, lun } = legacyOfFlat(tail.number);
+  return `${tail.hba}.*.*.*.${bus}.${target}.${lun}`;
+}

@@ -1,0 +1,109 @@
+/** Hardware paths of the host: of lunpaths, target paths, adapters and LUNs, and those of the view that was not read. */
+import { canonicalPath, parsePath, type HardwarePath } from '../hardware-path.ts';
+import type { Inventory } from '../inventory.ts';
+import {
+  agileSpelling,
+  legacySpelling,
+  legacyTailOf,
+  readLegacyTail,
+  type LegacyTail,
+} from '../legacy-path.ts';
+import { parseLunId } from '../lun-id.ts';
+import { NONE, type Finder, type Query } from './query.ts';
+import { printedAs, subjectOfRow } from './subject.ts';
+import type { Thing } from './thing.ts';
+
+/** A row or LUN at the path as typed, in the spelling that ioscan prints, or with the `0x` of its hex elements added. */
+export const findPath: Finder = (query) => {
+  const path = parsePath(query.text);
+  if (path === null) return NONE;
+  const plain = canonicalPath(path);
+  for (const spelling of new Set([path, plain, withHexMarks(plain)])) {
+    const thing = thingAt(query, spelling);
+    if (thing !== null) return [thing];
+  }
+  return NONE;
+};
+
+function thingAt({ inventory, index, text }: Query, path: HardwarePath): Thing | null {
+  const node = inventory.nodeAt(path);
+  if (node >= 0) {
+    const how = printedAs(text, inventory.path(node), inventory.nodeOrigin(node));
+    return { subject: subjectOfRow(inventory, node), how, sure: true };
+  }
+  const lun = index.lunAt(path);
+  if (lun < 0) return null;
+  const how = printedAs(text, inventory.lunPath(lun), inventory.lunOrigin(lun));
+  return { subject: { kind: 'lun', lun }, how, sure: true };
+}
+
+/** Dotted elements of four digits and more are hex: nothing of that length is decimal in a path. */
+function withHexMarks(path: HardwarePath): HardwarePath {
+  return path.replace(/\.(?=[0-9a-f]{4})/g, '.0x') as HardwarePath;
+}
+
+/** A legacy path where the agile view was read, and a lunpath where the legacy view was: by the list that states it, else computed. */
+export const findOtherView: Finder = (query) => {
+  const path = parsePath(query.text);
+  if (path === null) return NONE;
+  const plain = canonicalPath(path);
+  const stated = listed(query, plain);
+  if (stated.length > 0) return stated;
+  const converted = digitByDigit(query, plain);
+  return converted.length > 0 ? converted : byFlatAddressing(query, plain);
+};
+
+function listed({ inventory, index }: Query, path: HardwarePath): readonly Thing[] {
+  return index.rowsOfLegacyPath(path).map((node) => ({
+    subject: subjectOfRow(inventory, node),
+    how: { code: 'hwpath-list', path: inventory.path(node) },
+    sure: true,
+  }));
+}
+
+function digitByDigit({ inventory }: Query, path: HardwarePath): readonly Thing[] {
+  const other = agileSpelling(path) ?? legacySpelling(path);
+  const node = other === null ? -1 : inventory.nodeAt(other);
+  if (node < 0 || inventory.lunOf(node) < 0) return NONE;
+  const how = { code: 'digit-by-digit', path: inventory.path(node) } as const;
+  return [{ subject: subjectOfRow(inventory, node), how, sure: true }];
+}
+
+/** Every row below the same HBA with the same LUN number by the same method: which target port is meant, the path cannot tell. */
+function byFlatAddressing({ inventory, index }: Query, path: HardwarePath): readonly Thing[] {
+  // Each view's own paths need no computing.
+  const tail = inventory.evidence.view === 'legacy' ? legacyTailOf(path) : readLegacyTail(path);
+  const hba = tail === null ? -1 : inventory.nodeAt(tail.hba);
+  if (tail === null || hba < 0) return NONE;
+  const rows = index.rowsNumbered(tail.number, hba).filter((node) => isAlike(inventory, node, tail));
+  return rows.map((node) => ({
+    subject: subjectOfRow(inventory, node),
+    how: { code: 'flat-addressing', path: inventory.path(node), number: tail.number },
+    sure: false,
+  }));
+}
+
+function isAlike(inventory: Inventory, node: number, { addressing, hba }: LegacyTail): boolean {
+  const path = parsePath(inventory.path(node));
+  if (path === null) return false;
+  const own = inventory.isLunpath(node) ? legacyTailOf(path) : readLegacyTail(path);
+  return own !== null && own.addressing === addressing && canonicalPath(own.hba) === canonicalPath(hba);
+}
+
+const FIBRE = /fibre\(wwn([0-9a-f]{1,16}),lun([0-9a-f]{1,16})\)/i;
+
+/** The host's own EFI paths, as `ioscan -e` prints them: they hold a target port's WWN and a LUN id. */
+export const findFibrePath: Finder = ({ inventory, index, text }) => {
+  const match = FIBRE.exec(text.replace(/\s/g, ''));
+  if (match === null) return NONE;
+  const id = `0x${match[2]!.replace(/^0+(?=.)/, '').toLowerCase()}`;
+  const number = parseLunId(id)?.lun ?? null;
+  if (number === null) return NONE;
+  const rows = index.portRows(match[1]!).flatMap((port) => index.rowsNumbered(number, port));
+  const exact = rows.filter((node) => inventory.path(node).toLowerCase().endsWith(`.${id}`));
+  return exact.map((node) => ({
+    subject: subjectOfRow(inventory, node),
+    how: { code: 'lun-id', path: inventory.path(node) },
+    sure: true,
+  }));
+};

@@ -1,0 +1,210 @@
+/**
+ * What has to be indexed for a look-up by any name, beyond the tables that the readers made: each part is made when it is first asked for,
+ * and kept as long as the inventory.
+ */
+import { NO_INSTANCE, type Inventory } from '../inventory.ts';
+import { readLegacyTail } from '../legacy-path.ts';
+import { parseLunId } from '../lun-id.ts';
+import { NameTableBuilder } from '../name-table.ts';
+import { textAt, textBetween, type TextColumn } from '../text.ts';
+import { hexDigitsOf } from '../wwid.ts';
+import { RowIndex } from './row-index.ts';
+
+const DOT = 46;
+const QUOTE = 34;
+const ZERO = 48;
+const X = 120;
+
+/** A lunpath's LUN number where it is not known. */
+export const NO_NUMBER = -1;
+
+/** The index of one inventory (`nameIndexOf`). */
+export class NameIndex {
+  private readonly inventory: Inventory;
+  private ports: RowIndex | null = null;
+  private wwids: RowIndex | null = null;
+  private lunPaths: RowIndex | null = null;
+  private legacyPaths: RowIndex | null = null;
+  private listedLunpaths: RowIndex | null = null;
+  private numbers: Int32Array | null = null;
+
+  constructor(inventory: Inventory) {
+    this.inventory = inventory;
+  }
+
+  /**
+   * The rows whose target element is this WWN or address, in any writing: target paths, and lunpaths whose target path has no row of its
+   * own. In tree order.
+   */
+  portRows(text: string): readonly number[] {
+    const digits = hexDigitsOf(text);
+    return digits === null ? [] : (this.ports ??= indexPorts(this.inventory)).rowsOf(digits);
+  }
+
+  /** The LUN rows with this WWID: a number in any writing, or a text identifier in any case. */
+  lunsOfWwid(text: string): readonly number[] {
+    this.wwids ??= indexWwids(this.inventory);
+    const digits = hexDigitsOf(text);
+    const byDigits = digits === null ? [] : this.wwids.rowsOf(digits);
+    return byDigits.length > 0 ? byDigits : this.wwids.rowsOf(text.replace(/^"(.*)"$/, '$1'));
+  }
+
+  /** The LUN row at `64000/0xfa00/0xN`, any case; -1 when there is none. */
+  lunAt(path: string): number {
+    return (
+      (this.lunPaths ??= indexColumn(this.inventory.data.bytes, this.inventory.data.luns.path)).rowsOf(
+        path,
+      )[0] ?? -1
+    );
+  }
+
+  /** The lunpaths (agile) or device rows (legacy) with this LUN number, in tree order, below `top` when it is given. */
+  rowsNumbered(number: number, top?: number): readonly number[] {
+    const numbers = (this.numbers ??= numberRows(this.inventory));
+    const found: number[] = [];
+    const end = top === undefined ? numbers.length : top + this.inventory.subtreeSize(top);
+    for (let node = top ?? 0; node < end; node++) if (numbers[node] === number) found.push(node);
+    return found;
+  }
+
+  /** The LUN number of a lunpath or legacy device row; `NO_NUMBER` for other rows and where the address does not tell. */
+  numberOf(node: number): number {
+    return (this.numbers ??= numberRows(this.inventory))[node] ?? NO_NUMBER;
+  }
+
+  /** The lunpaths beside which `ioscan -m hwpath` lists this legacy path. */
+  rowsOfLegacyPath(path: string): readonly number[] {
+    const { bytes, legacyPaths } = this.inventory.data;
+    const pairs = (this.legacyPaths ??= indexColumn(bytes, legacyPaths?.legacy)).rowsOf(path);
+    if (legacyPaths === undefined) return [];
+    const nodes = pairs.map((pair) => this.inventory.nodeAt(textAt(bytes, legacyPaths.lunpath, pair)));
+    return nodes.filter((node) => node >= 0);
+  }
+
+  /** The legacy paths that `ioscan -m hwpath` lists beside this lunpath. */
+  legacyPathsOf(lunpath: number): readonly string[] {
+    const { bytes, legacyPaths } = this.inventory.data;
+    if (legacyPaths === undefined) return [];
+    const pairs = (this.listedLunpaths ??= indexColumn(bytes, legacyPaths.lunpath)).rowsOf(
+      this.inventory.path(lunpath),
+    );
+    return pairs.map((pair) => textAt(bytes, legacyPaths.legacy, pair));
+  }
+
+  /** The rows of this class and instance: as a rule one. Looked for row by row, which is quicker than a table is made. */
+  nodesNamed(className: string, instance: number): readonly number[] {
+    const { className: classes, instance: instances } = this.inventory.data.nodes;
+    return rowsOfInstance(this.inventory, classes, instances, className, instance);
+  }
+
+  /** The same of LUN rows. */
+  lunsNamed(className: string, instance: number): readonly number[] {
+    const { className: classes, instance: instances } = this.inventory.data.luns;
+    return rowsOfInstance(this.inventory, classes, instances, className, instance);
+  }
+}
+
+const indexes = new WeakMap<Inventory, NameIndex>();
+
+/** The index of an inventory; the same one at every call, and nothing is made before it is needed. */
+export function nameIndexOf(inventory: Inventory): NameIndex {
+  let index = indexes.get(inventory);
+  if (index === undefined) indexes.set(inventory, (index = new NameIndex(inventory)));
+  return index;
+}
+
+function rowsOfInstance(
+  { data }: Inventory,
+  classes: Uint16Array,
+  instances: Int32Array,
+  className: string,
+  instance: number,
+): readonly number[] {
+  const word = data.words.indexOf(className);
+  const found: number[] = [];
+  if (word < 0 || instance === NO_INSTANCE) return found;
+  for (let row = 0; row < classes.length; row++)
+    if (instances[row] === instance && classes[row] === word) found.push(row);
+  return found;
+}
+
+/** Where the digits of a number begin: behind its `0x` and its leading zeros. */
+function digitsFrom(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  if (bytes[at] === ZERO && (bytes[at + 1]! | 32) === X) at += 2;
+  while (at < end - 1 && bytes[at] === ZERO) at++;
+  return at;
+}
+
+/** Where the last dotted element of [start, end) begins; `start` when it has no dot. */
+function lastElement(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) if (bytes[at] === DOT) return at + 1;
+  return start;
+}
+
+function indexPorts(inventory: Inventory): RowIndex {
+  const { bytes, words, nodes } = inventory.data;
+  const index = new RowIndex(bytes);
+  const targetPath = words.indexOf('tgtpath');
+  const lunpath = words.indexOf('lunpath');
+  for (let node = 0; node < nodes.count; node++) {
+    const word = nodes.className[node]!;
+    let end = nodes.path.end[node]!;
+    const start = nodes.path.start[node]!;
+    if (word === lunpath) {
+      const parent = nodes.parent[node]!;
+      if (parent >= 0 && nodes.className[parent] === targetPath) continue;
+      end = lastElement(bytes, start, end) - 1;
+    } else if (word !== targetPath) continue;
+    if (end > start) index.add(digitsFrom(bytes, lastElement(bytes, start, end), end), end, node);
+  }
+  return index;
+}
+
+function indexWwids(inventory: Inventory): RowIndex {
+  const { bytes, luns } = inventory.data;
+  const index = new RowIndex(bytes, luns.count);
+  forEachText(luns.wwid, (from, to, lun) => {
+    const quoted = bytes[from] === QUOTE && bytes[to - 1] === QUOTE && to - from > 1;
+    const [start, end] = quoted ? [from + 1, to - 1] : [from, to];
+    index.add(digitsFrom(bytes, start, end), end, lun);
+  });
+  return index;
+}
+
+/** A column as it stands: its rows by their texts. */
+function indexColumn(bytes: Uint8Array, column: TextColumn | undefined): RowIndex {
+  const index = new RowIndex(bytes, column?.start.length);
+  if (column !== undefined) forEachText(column, (start, end, row) => index.add(start, end, row));
+  return index;
+}
+
+function forEachText(
+  { start, end }: TextColumn,
+  visit: (start: number, end: number, row: number) => void,
+): void {
+  for (let row = 0; row < start.length; row++)
+    if (start[row]! < end[row]!) visit(start[row]!, end[row]!, row);
+}
+
+/** A host has many lunpaths and few different LUN ids: each id is read once. */
+function numberRows(inventory: Inventory): Int32Array {
+  const { bytes, words, nodes } = inventory.data;
+  const numbers = new Int32Array(nodes.count).fill(NO_NUMBER);
+  const ids = new NameTableBuilder(bytes);
+  const known: number[] = [];
+  const lunpath = words.indexOf('lunpath');
+  for (let node = 0; node < nodes.count; node++) {
+    if (nodes.className[node] === lunpath) {
+      const end = nodes.path.end[node]!;
+      const start = lastElement(bytes, nodes.path.start[node]!, end);
+      const entry = ids.add(start, end);
+      numbers[node] = known[entry] ??= numberOfId(textBetween(bytes, start, end));
+    } else if (nodes.lun[node]! >= 0) {
+      numbers[node] = readLegacyTail(inventory.path(node))?.number ?? NO_NUMBER;
+    }
+  }
+  return numbers;
+}
+
+const numberOfId = (text: string): number => parseLunId(text)?.lun ?? NO_NUMBER;
