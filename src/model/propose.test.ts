@@ -139,7 +139,7 @@ describe('several devices', () => {
     const nodes = PATHS.tape.map((path) => situation.inventory.nodeAt(path));
     const pick: Pick = { kind: 'devices', devices: nodes.map((lunpath) => ({ lun, lunpath })) };
     const { proposals, verdict } = offer(situation, pick, on('atlas'), NO_CHOICE);
-    expect(proposals.map((one) => one.verdict.outcome)).toEqual(['allowed', 'refused']);
+    expect(proposals.map((one) => one.verdict.outcome)).toEqual(['warned', 'refused']);
     expect(verdict.findings[0]).toMatchObject({ rule: 'same-entity-twice' });
   });
 });
@@ -199,7 +199,7 @@ describe('all guests', () => {
       guest('away', [], { state: 'Off (NR)' }),
       guest('linux', [], { os: 'LINUX' }),
       guest('bare'),
-      guest('atlas', ['disk:avio_stor:0,1,0:file:/vm/a.img']),
+      guest('atlas', ['dvd:avio_stor:0,1,0:disk:/dev/rdisk/disk4']),
     ],
   });
 
@@ -212,11 +212,11 @@ describe('all guests', () => {
     ]);
   });
   test('best first: allowed, no new adapter, then warned, then refused', () => {
-    const ranked = rankOffers(situation, offersForAll(situation, pickOf(situation, 'tape1')));
+    const ranked = rankOffers(situation, offersForAll(situation, pickOf(situation, 'disk3')));
     expect(ranked.map((one) => `${one.guest} ${one.verdict.outcome}`)).toEqual([
       'atlas allowed',
-      'bare allowed',
-      'linux warned',
+      'linux allowed',
+      'bare warned',
       'away refused',
     ]);
   });
@@ -238,7 +238,7 @@ describe('alternatives', () => {
     expect(fields.devices.map(({ value, verdict }) => `${value} ${verdict.outcome}`)).toEqual([
       'disk refused',
       'dvd refused',
-      'tape allowed',
+      'tape warned',
       'changer refused',
       'burner refused',
     ]);
@@ -255,8 +255,8 @@ describe('alternatives', () => {
   });
   test('the other adapter type takes its own address', () => {
     expect(fields.adapters.map(({ value, verdict }) => `${value} ${verdict.outcome}`)).toEqual([
-      'avio_stor allowed',
-      'scsi allowed',
+      'avio_stor warned',
+      'scsi warned',
     ]);
     const scsi = alternatives(situation, pickOf(situation, 'tape1'), 'atlas', {
       ...NO_CHOICE,
@@ -272,7 +272,7 @@ describe('alternatives', () => {
     });
     const { lunpaths } = alternatives(dead, pickOf(dead, 'tape1'), 'atlas');
     expect(lunpaths.map(({ value, verdict }) => `${dead.inventory.path(value)} ${verdict.outcome}`)).toEqual([
-      `${PATHS.tape[0]} allowed`,
+      `${PATHS.tape[0]} warned`,
       `${PATHS.tape[1]} refused`,
     ]);
   });

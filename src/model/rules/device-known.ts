@@ -33,10 +33,9 @@ export const deviceKnown: Rule & ConversionRule = {
 
 /** Something to convert: before anything is taken off, an adapter of the other type stands there. */
 function ownAdapter(context: ConversionContext): readonly Finding[] {
-  const { situation, guestName, guest } = context;
+  const { guestName, guest } = context;
   const { bus, slot, to } = context.step;
-  const adapters = situation.guest(guestName)?.adapters ?? [];
-  const there = adapters.filter((one) => one.bus === bus && one.slot === slot);
+  const there = guest.adapters.filter((one) => one.bus === bus && one.slot === slot);
   if (there.some(({ type }) => type !== to)) return NOTHING;
   if (there.length > 0) {
     return finding(context, 'device-known', 'refuse', { code: 'same-adapter', bus, slot, adapter: to });

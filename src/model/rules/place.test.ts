@@ -33,7 +33,7 @@ describe('address-range', () => {
     const of = (hpvmRevision: string | null) =>
       attach(
         host({ guests: [guest('atlas')], host: { hpvmRevision } }),
-        'disk:avio_stor:7,0,0:file:/vm/b.img',
+        'disk:avio_stor:7,0,0:disk:/dev/rdisk/disk3',
       );
     expect(said(of('B.06.10'), 'address-range')).toEqual([]);
     expect(said(of(null), 'unknown')).toEqual(['warn version']);
@@ -67,7 +67,7 @@ describe('address-taken', () => {
   });
   test('of a guest whose devices were not read nobody knows what is taken', () => {
     const unread = host({ guests: [guest('atlas', [], { devicesRead: false })] });
-    const verdict = attach(unread, 'disk:avio_stor:0,1,0:file:/vm/b.img');
+    const verdict = attach(unread, 'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3');
     expect(said(verdict, 'unknown')).toEqual(['warn guest-devices']);
     expect(verdict.outcome).toBe('warned');
   });
@@ -193,7 +193,7 @@ describe('unknown', () => {
     ]);
   });
   test('when everything was read nothing is unknown', () => {
-    const read = host({ guests: [guest('atlas')] });
+    const read = host({ guests: [guest('atlas', ['dvd:avio_stor:0,1,0:disk:/dev/rdisk/disk4'])] });
     expect(attach(read, fresh('avio_stor'))).toEqual({ outcome: 'allowed', findings: [] });
   });
   test('a statement that does not parse leaves its guest unknown', () => {

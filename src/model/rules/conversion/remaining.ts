@@ -2,9 +2,9 @@
 import { isUnderstood, type StandingTarget } from '../understood.ts';
 import { isAttached, type ConversionContext } from '../rule.ts';
 
-/** Every device that is left. */
-export function remainingDevices({ adapter }: ConversionContext): readonly StandingTarget[] {
-  return adapter?.targets.filter(isUnderstood) ?? [];
+/** Every device that is left; none where the adapter has the new type already and nothing is to be converted. */
+export function remainingDevices({ adapter, step }: ConversionContext): readonly StandingTarget[] {
+  return adapter === null || adapter.type === step.to ? [] : adapter.targets.filter(isUnderstood);
 }
 
 /** The attached ones, which bar a conversion. */
