@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { applyStep } from './create-situation.ts';
 import { targetsOf } from './guest-view.ts';
+import type { GuestOs } from './guest.ts';
 import type { Situation } from './situation.ts';
 import {
   ADAPTER_TYPES,
@@ -12,7 +13,7 @@ import {
   type StorageStatement,
 } from './statement.ts';
 import { readStep } from './step-json.ts';
-import { invertStep, type Step } from './step.ts';
+import { invertStep, SET_ATTRIBUTES, type Step, type StepOf } from './step.ts';
 
 const small = fc.nat({ max: 130 });
 
@@ -61,6 +62,63 @@ export const statements: fc.Arbitrary<StorageStatement> = fc
       storage === 'attach_path' ? lunpath : storage === 'file' || storage === 'null' ? file : name;
     return { device, adapter, address, storage, location };
   });
+
+const sides = fc.record({ guest: fc.string(), statement: statements });
+const devices = fc.oneof(
+  fileNames,
+  deviceNames,
+  lunpaths,
+  fc.nat({ max: 99 }).map((instance) => `lunpath${instance}`),
+);
+const values = fc.constantFrom('YES' as const, 'NO' as const, null);
+const systems = fc.constantFrom<GuestOs>('HPUX', 'LINUX', 'WINDOWS', 'OPENVMS', 'UNKNOWN');
+
+function of<Kind extends Step['kind']>(
+  kind: Kind,
+  rest: { [Field in keyof Omit<StepOf<Kind>, 'kind'>]: fc.Arbitrary<StepOf<Kind>[Field]> },
+): fc.Arbitrary<Step> {
+  return fc.record({ kind: fc.constant(kind), ...rest }) as unknown as fc.Arbitrary<Step>;
+}
+
+const modifies: fc.Arbitrary<Step> = fc
+  .tuple(fc.string(), statements, statements)
+  .map(([guest, from, to]) => ({ kind: 'modify', guest, from, to: { ...to, address: from.address } }));
+
+const converts: fc.Arbitrary<Step> = fc
+  .tuple(
+    fc.string(),
+    addresses,
+    fc.constantFrom(...ADAPTER_TYPES),
+    fc.array(fc.tuple(statements, statements, small, fc.boolean())),
+    fc.boolean(),
+  )
+  .map(([guest, { bus, slot }, to, list, isEmptied]) => {
+    const rehang = list.map(([from, back, target, isOpen]) => ({
+      from: { ...from, address: { bus, slot, target } },
+      to: { ...back, adapter: to, address: isOpen ? null : { bus, slot, target } },
+    }));
+    const step = { kind: 'convert' as const, guest, bus, slot, to, rehang };
+    return isEmptied ? { ...step, emptied: true as const } : step;
+  });
+
+/** Steps of every kind that read back from their JSON, whether or not any host would take them. */
+export const steps: fc.Arbitrary<Step> = fc.oneof(
+  sides.map((side): Step => ({ kind: 'attach', ...side })),
+  sides.map((side): Step => ({ kind: 'detach', ...side })),
+  modifies,
+  of('move', { from: sides, to: sides }),
+  converts,
+  of('attribute', {
+    device: devices,
+    attribute: fc.constantFrom(...SET_ATTRIBUTES),
+    from: values,
+    to: values,
+  }),
+  of('restrict', { device: devices }),
+  of('unrestrict', { device: devices }),
+  of('create', { guest: fc.string(), os: systems, statements: fc.array(statements, { maxLength: 3 }) }),
+  of('remove', { guest: fc.string(), os: systems, statements: fc.array(statements, { maxLength: 3 }) }),
+);
 
 /** What a situation shows of its guests and of who uses what, without what tells a planned target from a printed one. */
 export function picture(situation: Situation): unknown {

@@ -52,7 +52,8 @@ export type Step =
       readonly to: 'YES' | 'NO' | null;
     }
   /** Makes a device a restricted one (rdev), or takes the restriction away. */
-  | { readonly kind: 'restrict' | 'unrestrict'; readonly device: string }
+  | { readonly kind: 'restrict'; readonly device: string }
+  | { readonly kind: 'unrestrict'; readonly device: string }
   /** `hpvmcreate`: a new guest, Off, with these devices. */
   | {
       readonly kind: 'create';
