@@ -1,12 +1,11 @@
 /** Two guests' uses of one thing: which of them clash, how near that is, and which of them would have to go. */
-import type { Backing } from '../../situation.ts';
+import type { Backing, Target } from '../../situation.ts';
 import type { StorageStatement } from '../../statement.ts';
 import type { Severity } from '../../verdict.ts';
 import type { OtherUse } from '../detail.ts';
 import type { Context, Edit } from '../rule.ts';
-import { isUnderstood, type StandingTarget } from '../standing-context.ts';
+import { isUnderstood, type StandingTarget } from '../understood.ts';
 import { isOn } from '../survey.ts';
-import type { Target } from '../../situation.ts';
 import type { Nearness } from './sharing-detail.ts';
 
 /** One use of a thing: by whom does not matter. */
@@ -19,7 +18,7 @@ export interface Use {
 export type Clash = (one: Use, other: Use) => boolean;
 
 /** The use that is asked about. */
-export function useOf({ statement, device }: Context): Use {
+export function ownUse({ statement, device }: Context): Use {
   return { statement, backing: device.backing };
 }
 
@@ -28,7 +27,7 @@ const NOBODY: readonly StandingTarget[] = [];
 /** The other guests' uses that clash with the one that is asked about. */
 export function clashesOf(context: Context, clash: Clash): readonly StandingTarget[] {
   if (context.others.length === 0) return NOBODY;
-  const own = useOf(context);
+  const own = ownUse(context);
   return context.others.filter(isUnderstood).filter((other) => clash(own, other));
 }
 

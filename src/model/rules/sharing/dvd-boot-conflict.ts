@@ -6,7 +6,7 @@ import {
   nearestOf,
   otherUseOf,
   severityOf,
-  useOf,
+  ownUse,
   type Clash,
   type Use,
 } from './clash.ts';
@@ -37,7 +37,7 @@ export const dvdBootConflict: Rule = {
     const nearest = nearestOf(context, clashesOf(context, areDvdAndBurner));
     if (nearest === null) return NOTHING;
     const { other, nearness } = nearest;
-    const own = useOf(context);
+    const own = ownUse(context);
     const dvd = isVioDvd(own) ? own : other;
     const detail = {
       code: 'dvd-boot',

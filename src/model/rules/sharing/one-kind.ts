@@ -1,5 +1,5 @@
 import { alternative, NO_EDITS, withoutIt } from '../edits.ts';
-import { finding, type Rule } from '../rule.ts';
+import { finding, NOTHING, type Rule } from '../rule.ts';
 import { clashesOf, detached, nearestOf, otherUseOf, sameUseAs, severityOf, type Clash } from './clash.ts';
 import { unreadGuests } from './unread-guests.ts';
 
@@ -17,7 +17,8 @@ export const oneKindAtATime: Rule = {
   },
   check: (context) => {
     const nearest = nearestOf(context, clashesOf(context, areOfTwoKinds));
-    const gaps = unreadGuests(context, context.survey);
+    // At an audit the host says it, once for all of its devices.
+    const gaps = context.moment === 'audit' ? NOTHING : unreadGuests(context, context.survey);
     if (nearest === null) return gaps;
     const { device } = context.statement;
     const { other, nearness } = nearest;

@@ -1,5 +1,5 @@
 /** The rules about who else has a device. */
-import type { AnyRule } from '../rule.ts';
+import type { AnyRule, Rule } from '../rule.ts';
 import { attachedShared } from './attached-shared.ts';
 import { dvdBootConflict } from './dvd-boot-conflict.ts';
 import { mixedAccess } from './mixed-access.ts';
@@ -17,6 +17,17 @@ export const SHARING_RULES: readonly AnyRule[] = [
   vioAttachedExclusive,
   hostHasOpen,
   attachedShared,
+  mixedAccess,
+  shareNo,
+  shareLunpaths,
+  writableShared,
+  dvdBootConflict,
+];
+
+/** Those that say of two guests whether they can run together. */
+export const PAIR_RULES: readonly Rule[] = [
+  oneKindAtATime,
+  vioAttachedExclusive,
   mixedAccess,
   shareNo,
   shareLunpaths,
