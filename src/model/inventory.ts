@@ -102,7 +102,17 @@ export type OutputFormat =
   | 'uname'
   | 'date'
   | 'swlist'
-  /** A command that Lundock knows of but takes no facts from yet, e.g. `bdf`. */
+  | 'vgdisplay'
+  | 'pvdisplay'
+  | 'lvmadm -l'
+  | 'strings /etc/lvmtab'
+  | 'bdf'
+  | 'mount'
+  | 'swapinfo'
+  | 'lvlnboot -v'
+  | 'vxdisk list'
+  | 'diskinfo'
+  /** A command that Lundock knows of but takes no facts from yet, e.g. `lvdisplay`. */
   | 'not used';
 
 /** One file, paste or answer, with the start of each of its lines in the store (byte offsets; one more than there are lines). */

@@ -1,6 +1,5 @@
 /** Joins what the outputs said into one inventory (rules of identity: HP "Next Generation Mass Storage Stack", pp. 16-17; naming papers). */
 import type { DatabaseEntry } from '../model/database.ts';
-import { NO_USAGE } from '../model/host-usage.ts';
 import type { Evidence, InventoryData, SourceInfo } from '../model/inventory.ts';
 import { textBetween } from '../model/text.ts';
 import { orderedLuns } from './assemble-luns.ts';
@@ -9,6 +8,7 @@ import type { Facts, Told } from './facts.ts';
 import { joinGuests } from './guest-facts.ts';
 import type { DatabaseFact } from './hpvmdevmgmt.ts';
 import { joinFacts } from './join.ts';
+import { joinUsage } from './join-usage.ts';
 import { trimEnd } from './bytes.ts';
 
 /** The inventory of a load; conflicts go to the facts' problems. `hostName` is settled by the caller, who refuses a load of two hosts. */
@@ -40,7 +40,7 @@ export function assemble(
     },
     guests: joinGuests(facts.guests),
     database: entriesOf(facts),
-    usage: NO_USAGE,
+    usage: joinUsage(facts, complain),
     host: { name: hostName, date: facts.date, release: facts.release, hpvmRevision: facts.hpvmRevision },
     evidence: evidenceOf(facts, view, nodes.health, luns),
     sources,

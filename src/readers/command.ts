@@ -40,6 +40,24 @@ export function expectationOf(command: string): Expectation {
       return name;
     case 'swlist':
       return 'swlist';
+    case 'vgdisplay':
+    case 'pvdisplay':
+    case 'bdf':
+    case 'swapinfo':
+    case 'diskinfo':
+      return name;
+    case 'lvmadm':
+      return lettersOfAll(args).includes('l') ? 'lvmadm -l' : 'not used';
+    case 'lvlnboot':
+      return lettersOfAll(args).includes('v') ? 'lvlnboot -v' : 'not used';
+    case 'mount':
+      return operandsOf(command).length === 0 ? 'mount' : 'not used';
+    case 'vxdisk':
+      return operandsOf(command).at(-1) === 'list' ? 'vxdisk list' : 'not used';
+    case 'cat':
+    case 'more':
+    case 'strings':
+      return fileForm(name, args);
     default:
       return NOT_USED.has(name) ? 'not used' : 'other';
   }
@@ -47,12 +65,17 @@ export function expectationOf(command: string): Expectation {
 
 /** Commands that print facts of the host which nothing here takes yet. */
 const NOT_USED: ReadonlySet<string> = new Set(
-  `bdf crashconf cmviewcl df diskinfo fcmsutil getconf hpvmdevinfo hpvmhostrdev hpvminfo hpvmnet hpvmpubapi
-  hpvmsar kcmodule kctune lanscan lssf lvdisplay lvlnboot machinfo model mount netstat olrad
-  parstatus print_manifest pvdisplay sasmgr setboot strings swapinfo vgdisplay vgscan vparstatus vxdg vxdisk vxprint xpinfo`.split(
-    /\s+/,
-  ),
+  `crashconf cmviewcl df fcmsutil getconf hpvmdevinfo hpvmhostrdev hpvminfo hpvmnet hpvmpubapi
+  hpvmsar kcmodule kctune lanscan lssf lvdisplay machinfo model netstat olrad
+  parstatus print_manifest sasmgr setboot vgscan vparstatus vxdg vxprint xpinfo`.split(/\s+/),
 );
+
+/** Files that hold what a command would print. */
+function fileForm(name: string, args: readonly string[]): Expectation {
+  if (args.some((arg) => /^\/etc\/lvmtab(?:_p)?$/.test(arg))) return 'strings /etc/lvmtab';
+  if (args.includes('/etc/mnttab')) return 'mount';
+  return name === 'strings' ? 'not used' : 'other';
+}
 
 function ioscanForm(args: readonly string[]): Expectation {
   const kind = valueOf(args, 'm');
@@ -94,8 +117,14 @@ function lettersOf(arg: string): string {
 }
 
 /** The letters of all options, in one text. */
-function lettersOfAll(args: readonly string[]): string {
+export function lettersOfAll(args: readonly string[]): string {
   return args.map(lettersOf).join('');
+}
+
+/** The words behind a command that are no options; the value of VxVM's `-o` and `-g` is one of theirs. */
+export function operandsOf(command: string): readonly string[] {
+  const words = argvOf(command).slice(1);
+  return words.filter((word, at) => !word.startsWith('-') && !/^-[og]$/.test(words[at - 1] ?? ''));
 }
 
 /** The value of an option, glued to it or the next word; null when the option is not given. */

@@ -106,7 +106,7 @@ lunpath       2  0/0/0/2/0.0.0x0.0x0                              eslpt         
 
 test('device names behind a line of something else belong to no row', () => {
   const { rows, problems } = rowsOf(
-    `disk 9 0/12/0/1.1.0 sdisk CLAIMED DEVICE HP C5447A\n /dev/dsk/c4t1d0\n\nBoot Definitions for Volume Group /dev/vg00:\n/dev/disk/disk4_p2\n`,
+    `disk 9 0/12/0/1.1.0 sdisk CLAIMED DEVICE HP C5447A\n /dev/dsk/c4t1d0\n\nDisks to be replaced tonight:\n/dev/disk/disk4_p2\n`,
   );
   expect(rows[0]!.dsfs).toEqual(['/dev/dsk/c4t1d0']);
   expect(problems.map(({ line }) => line)).toEqual([4, 5]);

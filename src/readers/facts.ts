@@ -9,6 +9,7 @@ import type { NoiseReason, Problem, ProblemReason } from './reading.ts';
 import { RowColumns } from './row-columns.ts';
 import type { AttributeFact, LunMapFact } from './scsimgr.ts';
 import type { Store } from './store.ts';
+import type { GroupFact, HostDeviceFact, MountFact, SizeFact } from './usage-facts.ts';
 import { WordTable } from './words-table.ts';
 
 /** A fact with the output that told it. */
@@ -95,6 +96,10 @@ export class Facts {
   readonly attributes: Told<AttributeFact>[] = [];
   readonly guests: SourcedGuestFacts[] = [];
   readonly database: Told<DatabaseFact>[] = [];
+  readonly volumeGroups: Told<GroupFact>[] = [];
+  readonly mounts: Told<MountFact>[] = [];
+  readonly hostDevices: Told<HostDeviceFact>[] = [];
+  readonly sizes: Told<SizeFact>[] = [];
   readonly hostNames: HostNameFact[] = [];
   date: string | null = null;
   release: string | null = null;

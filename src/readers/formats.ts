@@ -3,6 +3,8 @@
  * that stands in such an output and hardly in any other, for pastes without headings.
  */
 import type { OutputFormat } from '../model/inventory.ts';
+import { looksLikeBdfHeader, looksLikeBdfRow } from './bdf.ts';
+import { looksLikeDiskinfoHeader } from './diskinfo.ts';
 import { looksLikeDate, looksLikeHpvmRevision, looksLikeSwlistHeader, looksLikeUname } from './host-facts.ts';
 import { looksLikeDatabaseEntry } from './hpvmdevmgmt.ts';
 import { looksLikeDevicesHeader, looksLikeStatementLine } from './hpvmstatus-devices.ts';
@@ -12,7 +14,12 @@ import { looksLikeVerboseLine } from './hpvmstatus-verbose.ts';
 import { looksLikeColonLun, looksLikeColonStart } from './ioscan-colon.ts';
 import { looksLikeDsfPair, looksLikePropertyRow, looksLikeShortRow } from './ioscan-lists.ts';
 import { looksLikeRowStart } from './ioscan-listing.ts';
+import { looksLikeBootDefinitions } from './lvlnboot.ts';
+import { looksLikeMountLine } from './mount.ts';
 import { looksLikeAttributeRow, looksLikeAttributesHeader, looksLikeLunMapHeader } from './scsimgr.ts';
+import { looksLikeSwapinfoHeader } from './swapinfo.ts';
+import { looksLikeGroupName, looksLikeVgdisplayComplaint } from './vgdisplay.ts';
+import { looksLikeVxdiskHeader } from './vxdisk.ts';
 
 /** One row of the table. */
 export interface FormatRow {
@@ -34,6 +41,9 @@ const HEALTHY =
 const ROW = /^[A-Za-z][\w-]*\s+-?\d+\s/;
 
 const GUEST_LISTINGS: readonly OutputFormat[] = ['hpvmstatus -P', 'hpvmstatus -P -d'];
+
+/** lvdisplay's, which is not used yet, names groups too. */
+const GROUP_LISTINGS: readonly OutputFormat[] = ['vgdisplay', 'pvdisplay', 'lvmadm -l', 'not used'];
 
 /** The table. Order matters where one line fits two rows: the more particular stands first. */
 export const FORMATS: readonly FormatRow[] = [
@@ -105,6 +115,20 @@ export const FORMATS: readonly FormatRow[] = [
     within: ['swlist'],
     isWeak: true,
   },
+  {
+    format: 'vgdisplay',
+    heading: (text) => text === '--- Volume groups ---',
+    shape: looksLikeVgdisplayComplaint,
+  },
+  { format: 'vgdisplay', heading: looksLikeGroupName, within: GROUP_LISTINGS },
+  { format: 'pvdisplay', heading: (text) => text === '--- Physical volumes ---', within: GROUP_LISTINGS },
+  { format: 'lvmadm -l', heading: (text) => /^--- Version \d\.\d volume groups ---$/.test(text) },
+  { format: 'bdf', heading: looksLikeBdfHeader, shape: looksLikeBdfRow },
+  { format: 'mount', shape: looksLikeMountLine },
+  { format: 'swapinfo', heading: looksLikeSwapinfoHeader },
+  { format: 'lvlnboot -v', heading: looksLikeBootDefinitions },
+  { format: 'vxdisk list', heading: looksLikeVxdiskHeader },
+  { format: 'diskinfo', heading: looksLikeDiskinfoHeader },
   { format: 'date', shape: looksLikeDate, isWeak: true },
 ];
 
@@ -116,7 +140,7 @@ function isGuestSection(text: string): boolean {
 
 /** The format that a heading begins, given what is being read; null when the line is no heading or belongs to what is read. */
 export function headingOf(text: string): FormatRow | null {
-  if (!/^[[A-Z#=:\s]|^(?:LUN|SCSI)/.test(text)) return null;
+  if (!/^[[A-Z#=:\s-]|^(?:LUN|SCSI)/.test(text)) return null;
   return FORMATS.find(({ heading }) => heading?.(text) === true) ?? null;
 }
 
@@ -145,6 +169,8 @@ const LONG_LISTS: ReadonlyMap<OutputFormat, (text: string) => boolean> = new Map
   ['hpvmstatus -P', looksLikeStorageRow],
   ['hpvmstatus -P -d', looksLikeStatementLine],
   ['hpvmdevmgmt -l', looksLikeDatabaseEntry],
+  ['bdf', looksLikeBdfRow],
+  ['mount', looksLikeMountLine],
 ]);
 
 /** True for the most frequent line of an output of this format: it needs no second look. */

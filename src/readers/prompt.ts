@@ -44,7 +44,7 @@ function hostOf(name: string | undefined): string | null {
 }
 
 /** Commands whose output is read, or known and set aside. */
-const COMMANDS = String.raw`ioscan|scsimgr|hpvm\w+|hostname|uname|date|swlist|swapinfo|vg(?:display|scan)|lvdisplay|pvdisplay|lvlnboot|bdf|setboot|vxdisk|vxprint|vxdg|mount|df|model|machinfo|lanscan|netstat|strings|diskinfo|fcmsutil|sasmgr|insf|rmsf|lssf|mksf|kctune|kcmodule|print_manifest|getconf|crashconf|parstatus|vparstatus|olrad|evainfo|xpinfo|swinstall|cmviewcl`;
+const COMMANDS = String.raw`ioscan|scsimgr|hpvm\w+|hostname|uname|date|swlist|swapinfo|vg(?:display|scan)|lvdisplay|pvdisplay|lvmadm|lvlnboot|bdf|setboot|vxdisk|vxprint|vxdg|mount|df|model|machinfo|lanscan|netstat|strings|diskinfo|fcmsutil|sasmgr|insf|rmsf|lssf|mksf|kctune|kcmodule|print_manifest|getconf|crashconf|parstatus|vparstatus|olrad|evainfo|xpinfo|swinstall|cmviewcl`;
 const KNOWN = new RegExp(
   String.raw`^(?:(?:/usr)?(?:/s?bin|/contrib/bin|/opt/\w+/s?bin)/)?(?:${COMMANDS})(?=\s|$)`,
 );
@@ -74,7 +74,7 @@ function looksTyped(command: string): boolean {
   const words = command.split(/\s+/);
   if (words[0]!.endsWith(':')) return false;
   if (words.length === 1) return true;
-  return /^(?:-|\/dev\/|\||;|&|>|2>|lun_map$|get_attr$|get_info$)/.test(words[1]!);
+  return /^(?:-|\/dev\/|\||;|&|>|2>|lun_map$|get_attr$|get_info$|list$|\/etc\/)/.test(words[1]!);
 }
 
 const WRAPPERS =

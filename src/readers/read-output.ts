@@ -10,13 +10,13 @@ import { readHpvmstatusGuest } from './hpvmstatus-guest.ts';
 import { readHpvmstatus } from './hpvmstatus-list.ts';
 import { looksLikeVerboseLine, readHpvmstatusVerbose } from './hpvmstatus-verbose.ts';
 import type { Line, LineReading, LineUse } from './line.ts';
+import { readUsage } from './read-usage.ts';
 import { readAttributes, readLunMap } from './scsimgr.ts';
 
 /** Formats that are read as a whole, once all their lines are there. */
-export type CollectedFormat = Extract<
-  OutputFormat,
-  `hpvm${string}` | `scsimgr ${string}` | 'hostname' | 'uname' | 'date' | 'swlist'
->;
+export type CollectedFormat = Exclude<OutputFormat, `ioscan ${string}` | 'not used'>;
+
+type HostFormat = 'hostname' | 'uname' | 'date' | 'swlist';
 
 /** True for the formats whose lines are collected first; ioscan's are read line by line. */
 export function isCollected(format: OutputFormat): format is CollectedFormat {
@@ -47,8 +47,13 @@ export function readCollected(facts: Facts, collected: CollectedOutput): readonl
       return takeAll(facts, output, readLunMap(lines), facts.lunMaps);
     case 'scsimgr get_attr':
       return takeAll(facts, output, readAttributes(lines), facts.attributes);
-    default:
+    case 'hostname':
+    case 'uname':
+    case 'date':
+    case 'swlist':
       return readHostFact(facts, format, output, lines);
+    default:
+      return readUsage(facts, { format, command, output, lines });
   }
 }
 
@@ -90,7 +95,7 @@ function takeAll<Fact>(
 
 function readHostFact(
   facts: Facts,
-  format: 'hostname' | 'uname' | 'date' | 'swlist',
+  format: HostFormat,
   output: number,
   lines: readonly Line[],
 ): readonly LineUse[] {

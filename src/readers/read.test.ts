@@ -249,7 +249,7 @@ describe('telling outputs apart', () => {
     const { reading, inventory } = read(fixture(name));
     expect(reading.problems).toEqual([]);
     expect(inventory.host.name).toBe('quay1');
-    expect(formats(reading)).toEqual(['ioscan -f 13', 'ioscan -m dsf 8']);
+    expect(formats(reading)).toEqual(['ioscan -f 13', 'bdf 1', 'ioscan -m dsf 8']);
   });
 
   test('reads rows behind comment signs and mail marks', () => {

@@ -29,6 +29,20 @@ function sayGiven(format: OutputFormat, given: number): string {
       return sayCount(given, 'device');
     case 'hpvmdevmgmt -l':
       return sayCount(given, 'entry', 'entries');
+    case 'vgdisplay':
+    case 'pvdisplay':
+    case 'lvmadm -l':
+    case 'strings /etc/lvmtab':
+      return sayCount(given, 'volume group');
+    case 'bdf':
+    case 'mount':
+      return sayCount(given, 'mount');
+    case 'swapinfo':
+    case 'lvlnboot -v':
+    case 'vxdisk list':
+      return sayCount(given, 'device');
+    case 'diskinfo':
+      return sayCount(given, 'size');
     case 'hostname':
     case 'uname':
     case 'date':
