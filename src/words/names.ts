@@ -1,0 +1,139 @@
+/** What a name was found to mean, and how that is known. */
+import type { Inventory } from '../model/inventory.ts';
+import type { NameKind } from '../model/names/same-thing.ts';
+import type { GuestForm, How, Subject, Thing } from '../model/names/thing.ts';
+import { sayLunKind } from './devices.ts';
+import { kindOfLun } from '../model/device-kind.ts';
+import { sayOrigin } from './inspector.ts';
+import { sayQuoted } from './units.ts';
+
+/** What a thing is called first: `disk14`, a path, `atlas 0,4,1`. */
+export function saySubject(inventory: Inventory, subject: Subject): string {
+  switch (subject.kind) {
+    case 'lun':
+      return inventory.lunName(subject.lun);
+    case 'lunpath':
+    case 'target-path':
+    case 'hba':
+    case 'row':
+      return inventory.path(subject.node);
+    case 'target':
+      return subject.target.id.replace('/', ' ');
+    case 'guest':
+      return subject.guest.name;
+  }
+}
+
+/** What kind of thing it is: `tape drive`, `lunpath of tape1`, `guest`. */
+export function saySubjectKind(inventory: Inventory, subject: Subject): string {
+  switch (subject.kind) {
+    case 'lun':
+      return sayLunKind(kindOfLun(inventory, subject.lun).kind);
+    case 'lunpath': {
+      const lun = inventory.lunOf(subject.node);
+      return lun < 0 ? 'lunpath' : `lunpath of ${inventory.lunName(lun)}`;
+    }
+    case 'target-path':
+      return 'target path';
+    case 'hba':
+      return 'host adapter';
+    case 'row':
+      return `${inventory.className(subject.node)} row`;
+    case 'target':
+      return subject.target.planned ? 'planned device of a guest' : 'device of a guest';
+    case 'guest':
+      return 'guest';
+  }
+}
+
+/** One sentence on why `name` means the thing; it ends with what is unsure about it. */
+export function sayHow(inventory: Inventory, name: string, { how, sure }: Thing): string {
+  const sentence = SENTENCES[how.code](how as never, sayQuoted(name), inventory);
+  return sure ? sentence : `${sentence} ${UNSURE[how.code] ?? LESS_SURE}`;
+}
+
+type HowSentences = {
+  readonly [Code in How['code']]: (
+    how: Extract<How, { code: Code }>,
+    name: string,
+    inventory: Inventory,
+  ) => string;
+};
+
+const SENTENCES: HowSentences = {
+  printed: ({ origin }, name, inventory) => `${name} is printed so by ${sayOrigin(inventory, origin)}.`,
+  'other-spelling': ({ printed, origin }, name, inventory) =>
+    `${name} is another spelling of ${printed}, which ${sayOrigin(inventory, origin)} prints.`,
+  'class-instance': ({ origin }, name, inventory) =>
+    `${name} is the class and instance of the row that ${sayOrigin(inventory, origin)} prints.`,
+  'target-port': ({ path }, name) => `${name} is the target port that ${path} leads to.`,
+  wwid: ({ wwid }, name) => `${name} is the WWID ${wwid} of this device.`,
+  'lun-number': ({ number, path }) => `It is LUN ${number} of its target, by the lunpath ${path}.`,
+  'lun-id': ({ path }, name) => `${name} holds the LUN id that the lunpath ${path} ends in.`,
+  'default-name': ({ printed }, name) =>
+    `${name} is another default name of the device that has ${printed}, which was printed.`,
+  'instance-in-name': ({ lunName }, name) =>
+    `No output lists ${name}; by default such a name is made for ${lunName}.`,
+  controller: ({ path }, name) =>
+    `${name} names the controller, target and LUN of the legacy row at ${path}.`,
+  database: ({ beside, origin }, name, inventory) =>
+    `The device database gives ${name} and ${beside} to one device (${sayOrigin(inventory, origin)}).`,
+  'digit-by-digit': ({ path }, name) =>
+    `${name} is ${path} in the other view of the host: this bus converts digit by digit.`,
+  'hwpath-list': ({ path }, name) => `ioscan -m hwpath lists ${name} as the legacy path of ${path}.`,
+  'flat-addressing': ({ path, number }, name) =>
+    `${name} means LUN ${number} of a target behind this adapter, and ${path} leads to a LUN ${number}.`,
+  statement: (_, name) => `${name} is a resource statement that comes to this.`,
+  location: ({ location }) => `The statement of the guest names ${location}.`,
+  'guest-view': ({ form }, name) =>
+    `${name} is what ${FORMS[form]} calls the device at this place (4.3:92-93).`,
+  address: (_, name) => `${name} is its address on the virtual bus of the guest.`,
+  'guest-name': (_, name) => `${name} is the name of this guest.`,
+  'guest-number': (_, name) => `${name} is the number of this guest in hpvmstatus.`,
+};
+
+const FORMS: Readonly<Record<GuestForm, string>> = {
+  v2: 'an HP-UX 11i v2 guest',
+  v3: 'an HP-UX 11i v3 guest',
+  efi: 'the EFI of a guest',
+};
+
+const NO_GUEST = 'Every guest with a device there calls it so: name the guest to be sure, as GUEST:NAME.';
+
+const LESS_SURE = 'That is less sure.';
+
+const UNSURE: Readonly<Partial<Record<How['code'], string>>> = {
+  'guest-view': NO_GUEST,
+  address: 'Other guests may have that address too: name the guest to be sure, as GUEST 0,4,1.',
+  'lun-number': 'A bare number may mean other things: write LUN and the number to be sure.',
+  'guest-number': 'A bare number may mean other things: write the name of the guest to be sure.',
+  'instance-in-name':
+    'It may have been given to another device: ioscan -m lun with this name settles it on the host.',
+  'flat-addressing':
+    'Which target port is meant, the path does not tell: ioscan -m hwpath settles it on the host.',
+};
+
+const KINDS: Readonly<Record<NameKind, string>> = {
+  instance: 'class and instance',
+  'lun-path': 'LUN path',
+  wwid: 'WWID',
+  dsf: 'DSF',
+  lunpath: 'lunpath',
+  'lunpath-instance': 'class and instance',
+  'lun-number': 'LUN number',
+  'target-port': 'target port',
+  'legacy-path': 'legacy path',
+  'legacy-pattern': 'legacy path',
+  path: 'hardware path',
+  location: 'location',
+};
+
+/** The heading of one kind of name. */
+export const sayNameKind = (kind: NameKind): string => KINDS[kind];
+
+/** Who calls a device by a path of this form: `HP-UX 11i v2`. */
+export const sayForm = (form: GuestForm): string => (form === 'efi' ? 'EFI' : `HP-UX 11i ${form}`);
+
+/** Nothing has that name. */
+export const sayNotFound = (name: string): string =>
+  `Nothing that was read has the name ${sayQuoted(name)}. Check its spelling, or load the output that would print it: ioscan -kfnN, ioscan -m dsf, ioscan -m hwpath, hpvmstatus -P GUEST -d.`;
