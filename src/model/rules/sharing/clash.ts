@@ -28,7 +28,9 @@ const NOBODY: readonly StandingTarget[] = [];
 export function clashesOf(context: Context, clash: Clash): readonly StandingTarget[] {
   if (context.others.length === 0) return NOBODY;
   const own = ownUse(context);
-  return context.others.filter(isUnderstood).filter((other) => clash(own, other));
+  const clashes: StandingTarget[] = [];
+  for (const other of context.others) if (isUnderstood(other) && clash(own, other)) clashes.push(other);
+  return clashes;
 }
 
 /** The first of them that is a running guest's, where the guest runs too; else the first. */

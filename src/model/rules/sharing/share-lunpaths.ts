@@ -1,7 +1,7 @@
 import { alternative, NO_EDITS, withoutIt } from '../edits.ts';
 import { finding, missing, NOTHING, type Context, type Rule } from '../rule.ts';
 import type { StandingTarget } from '../understood.ts';
-import { clashesOf, detached, otherUseOf, ownUse, type Clash } from './clash.ts';
+import { clashesOf, detached, otherUseOf, type Clash } from './clash.ts';
 import { allowed, databaseNameFor, shareLunpathsOf } from './share-setting.ts';
 
 /** Both AVIO attached, by two lunpaths of one LUN. */
@@ -26,7 +26,7 @@ export const shareLunpaths: Rule = {
     if (first === undefined) return NOTHING;
     const { inventory } = context.situation;
     if (!inventory.evidence.database) return missing(context, { kind: 'database' });
-    const { names } = shareLunpathsOf(context.situation, ownUse(context), first);
+    const { names } = shareLunpathsOf(context, first);
     const detail = {
       code: 'share-lunpaths',
       entity: context.device.entity,
@@ -40,7 +40,7 @@ export const shareLunpaths: Rule = {
     const [first] = unshared;
     if (first === undefined) return NO_EDITS;
     const { situation } = context;
-    const setting = shareLunpathsOf(situation, ownUse(context), first);
+    const setting = shareLunpathsOf(context, first);
     return [
       ...allowed(situation, 'SHARE_LUNPATHS', setting),
       ...alternative(context, { location: first.statement.location }),
@@ -53,6 +53,5 @@ export const shareLunpaths: Rule = {
 function unsharedOf(context: Context): readonly StandingTarget[] {
   const apart = clashesOf(context, areByTwoLunpaths);
   if (apart.length === 0) return apart;
-  const own = ownUse(context);
-  return apart.filter((other) => shareLunpathsOf(context.situation, own, other).value !== 'YES');
+  return apart.filter((other) => shareLunpathsOf(context, other).value !== 'YES');
 }

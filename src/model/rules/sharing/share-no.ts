@@ -1,7 +1,7 @@
 import { withoutIt } from '../edits.ts';
 import { finding, missing, NOTHING, type Context, type Rule } from '../rule.ts';
 import type { StandingTarget } from '../understood.ts';
-import { clashesOf, detached, guestsOf, ownUse, type Clash, type Use } from './clash.ts';
+import { clashesOf, detached, guestsOf, type Clash, type Use } from './clash.ts';
 import { allowed, databaseNameFor, shareOf } from './share-setting.ts';
 
 /** Sharing could be lawful: read-only devices of one adapter type, and AVIO attached ones by the same lunpath. */
@@ -36,7 +36,7 @@ export const shareNo: Rule = {
     if (first === undefined) return NOTHING;
     const { inventory } = context.situation;
     if (!inventory.evidence.database) return missing(context, { kind: 'database' });
-    const { names } = shareOf(context.situation, ownUse(context), first);
+    const { names } = shareOf(context, first);
     const detail = {
       code: 'share-no',
       entity: context.device.entity,
@@ -48,10 +48,7 @@ export const shareNo: Rule = {
   edits: (_, context) => {
     const unshared = unsharedOf(context);
     const [first] = unshared;
-    const settled =
-      first === undefined
-        ? []
-        : allowed(context.situation, 'SHARE', shareOf(context.situation, ownUse(context), first));
+    const settled = first === undefined ? [] : allowed(context.situation, 'SHARE', shareOf(context, first));
     return [...settled, ...detached(unshared), ...withoutIt(context)];
   },
 };
@@ -60,6 +57,5 @@ export const shareNo: Rule = {
 function unsharedOf(context: Context): readonly StandingTarget[] {
   const alike = clashesOf(context, mayShare);
   if (alike.length === 0) return alike;
-  const own = ownUse(context);
-  return alike.filter((other) => shareOf(context.situation, own, other).value !== 'YES');
+  return alike.filter((other) => shareOf(context, other).value !== 'YES');
 }

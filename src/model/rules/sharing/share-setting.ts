@@ -3,8 +3,10 @@ import { databaseIndex, databaseName, type Setting } from '../../database-view.t
 import { NO_INSTANCE, type Inventory } from '../../inventory.ts';
 import type { Situation } from '../../situation.ts';
 import type { SetAttribute } from '../../step.ts';
-import type { Edit } from '../rule.ts';
-import type { Use } from './clash.ts';
+import type { DeviceFacts } from '../device-facts.ts';
+import type { Context, Edit } from '../rule.ts';
+import type { StandingTarget } from '../understood.ts';
+import { ownUse, type Use } from './clash.ts';
 
 const lunNames = new WeakMap<Inventory, Map<number, readonly string[]>>();
 
@@ -52,19 +54,34 @@ export interface ShareSetting {
   readonly value: Setting;
 }
 
-/** SHARE of a thing that two guests use in the same way. */
-export function shareOf(situation: Situation, one: Use, other: Use): ShareSetting {
-  const { inventory } = situation;
-  const ofThing = one.statement.storage === 'attach_path' ? [] : namesOfBoth(inventory, one, other);
-  const names = [...new Set([...ofThing, ...shareNames(inventory, one), ...shareNames(inventory, other)])];
-  return { names, value: situation.attributeOf(names, 'SHARE') };
+/** Of one device and another guest's use of it, worked out once: while a device is dragged it is asked about for every guest. */
+function kept(lookUp: (context: Context, other: StandingTarget) => ShareSetting) {
+  const settings = new WeakMap<DeviceFacts, Map<StandingTarget, ShareSetting>>();
+  return (context: Context, other: StandingTarget): ShareSetting => {
+    const ofDevice = settings.get(context.device) ?? new Map<StandingTarget, ShareSetting>();
+    settings.set(context.device, ofDevice);
+    const setting = ofDevice.get(other) ?? lookUp(context, other);
+    ofDevice.set(other, setting);
+    return setting;
+  };
 }
 
-/** SHARE_LUNPATHS of the LUN behind two uses. */
-export function shareLunpathsOf(situation: Situation, one: Use, other: Use): ShareSetting {
-  const names = namesOfBoth(situation.inventory, one, other);
+/** SHARE between the device that is asked about and a use of it in the same way. */
+export const shareOf = kept((context, other) => {
+  const { situation } = context;
+  const { inventory } = situation;
+  const own = ownUse(context);
+  const ofThing = own.statement.storage === 'attach_path' ? [] : namesOfBoth(inventory, own, other);
+  const names = [...new Set([...ofThing, ...shareNames(inventory, own), ...shareNames(inventory, other)])];
+  return { names, value: situation.attributeOf(names, 'SHARE') };
+});
+
+/** SHARE_LUNPATHS of the LUN behind the device that is asked about and another use of it. */
+export const shareLunpathsOf = kept((context, other) => {
+  const { situation } = context;
+  const names = namesOfBoth(situation.inventory, ownUse(context), other);
   return { names, value: situation.attributeOf(names, 'SHARE_LUNPATHS') };
-}
+});
 
 /** What to call the device on a command line: as its entry does, else by its character DSF, else by any name but the WWID; null when it has none. */
 export function databaseNameFor(inventory: Inventory, names: readonly string[]): string | null {
