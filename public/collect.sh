@@ -107,9 +107,12 @@ collect_all() {
   collect_guests
   run hpvmdevmgmt -l all
   run vgdisplay -v
+  run lvmadm -l
   run bdf
+  run mount -v
   run swapinfo -a
   run lvlnboot -v
+  run vxdisk -o alldgs list
   # An empty prompt at the end shows that the file is whole.
   printf '\n%s\n' "$PROMPT"
 }

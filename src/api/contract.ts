@@ -43,9 +43,12 @@ export const OUTPUT_COMMANDS = {
   'ioscan-kfn': 'ioscan -kfn',
   'ioscan-fun': 'ioscan -fun',
   vgdisplay: 'vgdisplay -v',
+  lvmadm: 'lvmadm -l',
   bdf: 'bdf',
+  mount: 'mount -v',
   swapinfo: 'swapinfo -a',
   lvlnboot: 'lvlnboot -v',
+  vxdisk: 'vxdisk -o alldgs list',
 } as const;
 
 export type OutputKey = keyof typeof OUTPUT_COMMANDS;

@@ -23,9 +23,12 @@ const OCEAN_HAS_NOT: readonly OutputKey[] = [
   'ioscan-kfn',
   'ioscan-fun',
   'vgdisplay',
+  'lvmadm',
   'bdf',
+  'mount',
   'swapinfo',
   'lvlnboot',
+  'vxdisk',
 ];
 
 function demoHost(

@@ -12,8 +12,9 @@ import { printIoscanLuns } from './print/ioscan-m-lun.ts';
 import { printIoscanHealth } from './print/ioscan-p-health.ts';
 import { printWwids } from './print/scsimgr.ts';
 import { printDate, printHostname, printSwlist, printUname } from './print/system.ts';
-import { printBdf, printSwapinfo } from './print/usage.ts';
-import { printLvlnboot, printVgdisplay } from './print/volumes.ts';
+import { printBdf, printMount, printSwapinfo } from './print/usage.ts';
+import { printLvlnboot, printLvmadm, printVgdisplay } from './print/volumes.ts';
+import { printVxdisk } from './print/vxdisk.ts';
 
 type Printer = (state: HostState) => string | Iterable<string>;
 
@@ -33,9 +34,12 @@ const PRINTERS: Readonly<Record<Exclude<OutputKey, 'hpvmstatus-P' | 'hpvmstatus-
   'ioscan-kfn': printIoscanLegacy,
   'ioscan-fun': printIoscanUsable,
   vgdisplay: printVgdisplay,
+  lvmadm: printLvmadm,
   bdf: printBdf,
+  mount: printMount,
   swapinfo: printSwapinfo,
   lvlnboot: printLvlnboot,
+  vxdisk: printVxdisk,
 };
 
 /** The answer in slices that are short enough to print between two frames. */

@@ -136,6 +136,23 @@ export interface VolumeGroup {
   logical: LogicalVolume[];
 }
 
+/** A directory of another host, mounted by NFS. */
+export interface NfsMount {
+  /** `server:/path` */
+  source: string;
+  directory: string;
+  sizeMb: number;
+}
+
+/** A disk that VxVM has in a disk group. */
+export interface VxvmDisk {
+  /** As ioscan names the LUN: `disk57`. */
+  lun: string;
+  /** The name that the disk has in its group. */
+  name: string;
+  group: string;
+}
+
 /** A host. */
 export interface HostState {
   name: string;
@@ -149,4 +166,6 @@ export interface HostState {
   guests: Guest[];
   database: DatabaseEntry[];
   volumeGroups: VolumeGroup[];
+  nfsMounts: NfsMount[];
+  vxvmDisks: VxvmDisk[];
 }

@@ -33,9 +33,12 @@ const OUTPUTS: readonly (readonly [string, string])[] = [
   ['hpvmstatus -P pier1 -d', 'hpvmstatus-P-d.txt'],
   ['hpvmdevmgmt -l all', 'hpvmdevmgmt.txt'],
   ['vgdisplay -v', 'host/vgdisplay.txt'],
+  ['lvmadm -l', 'host/lvmadm.txt'],
   ['bdf', 'host/bdf.txt'],
+  ['mount -v', 'host/mount.txt'],
   ['swapinfo -a', 'host/swapinfo.txt'],
   ['lvlnboot -v', 'host/lvlnboot.txt'],
+  ['vxdisk -o alldgs list', 'host/vxdisk.txt'],
 ];
 
 let work: string;

@@ -29,9 +29,12 @@ export const furtherCommands: readonly HostCommand[] = [
   { line: 'scsimgr -p get_attr all_lun -a device_file -a wwid', gives: 'the identity of each LUN' },
   { line: 'hpvmstatus -P GUEST', gives: 'adapters and backing' },
   { line: 'vgdisplay -v', gives: 'disks of volume groups' },
+  { line: 'lvmadm -l', gives: 'groups, the deactivated too' },
   { line: 'bdf', gives: 'mounted file systems' },
+  { line: 'mount -v', gives: 'their types, NFS' },
   { line: 'swapinfo -a', gives: 'swap devices' },
   { line: 'lvlnboot -v', gives: 'boot disks' },
+  { line: 'vxdisk -o alldgs list', gives: 'disks of VxVM groups' },
 ];
 
 /** Every guest in turn; echoing the command tells the reader whose output follows. */

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { smallHost } from '../small-host.testing.ts';
 import { printWwids } from './scsimgr.ts';
 import { printDate, printHostname, printSwlist, printUname } from './system.ts';
-import { printBdf, printSwapinfo } from './usage.ts';
-import { printLvlnboot, printVgdisplay } from './volumes.ts';
+import { printBdf, printMount, printSwapinfo } from './usage.ts';
+import { printLvlnboot, printLvmadm, printVgdisplay } from './volumes.ts';
+import { printVxdisk } from './vxdisk.ts';
 
 test('scsimgr prints nothing after the colon of a LUN without WWID', () => {
   expect([...printWwids(smallHost())].join('')).toBe(`/dev/rdisk/disk1:0x5000c5000aba6790
@@ -104,5 +105,35 @@ Root: lvol3	on:	/dev/disk/disk1_p2
 Swap: lvol2	on:	/dev/disk/disk1_p2
 Dump: lvol2	on:	/dev/disk/disk1_p2, 0
 
+`);
+});
+
+test('lvmadm -l lists deactivated groups too', () => {
+  expect(printLvmadm(smallHost())).toBe(`--- Version 1.0 volume groups ---
+VG Name /dev/vg00
+PV Name /dev/disk/disk1_p2
+
+VG Name /dev/vgold
+
+`);
+});
+
+test('mount -v and bdf tell what NFS mounts too', () => {
+  const host = smallHost();
+  host.nfsMounts.push({ source: 'pilot:/export/isos', directory: '/isos', sizeMb: 1024 });
+  expect(printMount(host)).toBe(
+    `/dev/vg00/lvol1 on /stand type vxfs ioerror=mwdisable,largefiles,delaylog,nodatainlog,dev=40000001 on Sat Nov 14 06:12:31 2026
+pilot:/export/isos on /isos type nfs rsize=32768,wsize=32768,NFSv3,dev=40000002 on Sat Nov 14 06:12:31 2026
+`,
+  );
+  expect(printBdf(host)).toContain('\npilot:/export/isos 1048576  349525  699051  33% /isos\n');
+});
+
+test('vxdisk list knows the disks of its own groups and of LVM', () => {
+  const host = smallHost();
+  host.vxvmDisks.push({ lun: 'disk20', name: 'logs01', group: 'logdg' });
+  expect(printVxdisk(host)).toBe(`DEVICE       TYPE            DISK         GROUP        STATUS
+disk1_p2     auto:LVM        -            -            LVM
+disk20       auto:cdsdisk    logs01       logdg        online
 `);
 });

@@ -1,4 +1,4 @@
-/** `bdf` and `swapinfo -a`: what the host itself does with its volumes. */
+/** `bdf`, `mount -v` and `swapinfo -a`: what the host itself does with its volumes. */
 import type { HostState, LogicalVolume } from '../state.ts';
 
 interface UsedVolume {
@@ -16,21 +16,60 @@ function usedVolumes(state: HostState): UsedVolume[] {
     );
 }
 
-/** Mounted file systems, about a third full each. */
-export function printBdf(state: HostState): string {
-  const rows = usedVolumes(state)
-    .filter(({ volume }) => volume.use !== 'swap')
-    .map(({ dsf, volume }) => bdfRow(dsf, volume));
-  return `Filesystem          kbytes    used   avail %used Mounted on\n${rows.join('')}`;
+interface FileSystem {
+  device: string;
+  directory: string;
+  type: 'vxfs' | 'nfs';
+  sizeMb: number;
 }
 
-function bdfRow(dsf: string, volume: LogicalVolume): string {
-  const total = volume.sizeMb * 1024;
+/** The root first, as the host mounted them. */
+function fileSystems(state: HostState): FileSystem[] {
+  const local = usedVolumes(state)
+    .filter(({ volume }) => volume.use !== 'swap')
+    .map(({ dsf, volume: { use, sizeMb } }) => ({
+      device: dsf,
+      directory: use ?? '',
+      type: 'vxfs' as const,
+      sizeMb,
+    }));
+  const remote = state.nfsMounts.map(({ source, directory, sizeMb }) => ({
+    device: source,
+    directory,
+    type: 'nfs' as const,
+    sizeMb,
+  }));
+  const rootFirst = [...local].sort((a, b) => Number(b.directory === '/') - Number(a.directory === '/'));
+  return [...rootFirst, ...remote];
+}
+
+/** Mounted file systems, about a third full each. */
+export function printBdf(state: HostState): string {
+  return `Filesystem          kbytes    used   avail %used Mounted on\n${fileSystems(state).map(bdfRow).join('')}`;
+}
+
+function bdfRow({ device, directory, sizeMb }: FileSystem): string {
+  const total = sizeMb * 1024;
   const used = Math.floor(total / 3);
   // bdf breaks a row after a device name that is too long for its column.
-  const name = dsf.length > 18 ? `${dsf}\n${' '.repeat(18)}` : dsf.padEnd(18);
+  const name = device.length > 18 ? `${device}\n${' '.repeat(18)}` : device.padEnd(18);
   const cells = [total, used, total - used].map((kilobytes) => String(kilobytes).padStart(7));
-  return `${name} ${cells.join(' ')}${'33%'.padStart(5)} ${volume.use ?? ''}\n`;
+  return `${name} ${cells.join(' ')}${'33%'.padStart(5)} ${directory}\n`;
+}
+
+const OPTIONS = {
+  vxfs: 'ioerror=mwdisable,largefiles,delaylog,nodatainlog',
+  nfs: 'rsize=32768,wsize=32768,NFSv3',
+} as const;
+
+/** The same with their types, options and since when: all of them since the host came up. */
+export function printMount(state: HostState): string {
+  return fileSystems(state)
+    .map(
+      ({ device, directory, type }, index) =>
+        `${device} on ${directory} type ${type} ${OPTIONS[type]},dev=${(0x40000001 + index).toString(16)} on Sat Nov 14 06:12:31 2026\n`,
+    )
+    .join('');
 }
 
 /** Swap devices, the reserve and the memory. */

@@ -1,4 +1,4 @@
-/** `vgdisplay -v` and `lvlnboot -v`: the volume groups. Extents are 32 MB. */
+/** `vgdisplay -v`, `lvmadm -l` and `lvlnboot -v`: the volume groups. Extents are 32 MB. */
 import type { HostState, LogicalVolume, PhysicalVolume, VolumeGroup } from '../state.ts';
 
 const EXTENT_MB = 32;
@@ -79,6 +79,14 @@ function physicalText(group: VolumeGroup, volume: PhysicalVolume): string {
     attribute('   ', 'Autoswitch', 'On'),
     attribute('   ', 'Proactive Polling', 'On'),
   ].join('');
+}
+
+/** Every group on record, deactivated ones too, with its physical volumes. */
+export function printLvmadm(state: HostState): string {
+  const groups = state.volumeGroups.map(
+    ({ name, physical }) => `VG Name ${name}\n${physical.map(({ dsf }) => `PV Name ${dsf}\n`).join('')}\n`,
+  );
+  return `--- Version 1.0 volume groups ---\n${groups.join('')}`;
 }
 
 /** What the host boots from: the root group's disks and the places of boot, root, swap and dump. */

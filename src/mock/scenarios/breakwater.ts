@@ -24,6 +24,8 @@ export function breakwater(): HostState {
     physical: [archive],
     logical: [],
   });
+  state.nfsMounts.push({ source: 'pilot:/export/isos', directory: '/hpvm/isos', sizeMb: 51200 });
+  state.vxvmDisks.push({ lun: 'disk57', name: 'logs01', group: 'logdg' });
   state.database = databaseOf(state, new Set(['/dev/rchgr/autoch1']));
   markGone(state);
   return state;

@@ -18,6 +18,8 @@ export function startWiring(name: string, date: string): Wiring {
     guests: [],
     database: [],
     volumeGroups: [],
+    nfsMounts: [],
+    vxvmDisks: [],
   };
   const wiring = { state, instances: new Map<string, number>() };
   addRow(wiring, 'root', '', 'root', 'BUS_NEXUS', '');
