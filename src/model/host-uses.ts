@@ -22,9 +22,9 @@ const NO_USES: readonly HostUse[] = [];
 export function hostUsesOf(inventory: Inventory, backing: Backing): readonly HostUse[] {
   switch (backing.kind) {
     case 'lun':
-      return usesOf(inventory).get(entityOf(inventory, backing.lun)) ?? NO_USES;
+      return usesIn(inventory).get(entityOf(inventory, backing.lun)) ?? NO_USES;
     case 'lv':
-      return usesOf(inventory).get(backing.path) ?? NO_USES;
+      return usesIn(inventory).get(backing.path) ?? NO_USES;
     case 'file':
     case 'gone':
     case 'unknown':
@@ -34,7 +34,7 @@ export function hostUsesOf(inventory: Inventory, backing: Backing): readonly Hos
 
 const indexes = new WeakMap<Inventory, Uses>();
 
-function usesOf(inventory: Inventory): Uses {
+function usesIn(inventory: Inventory): Uses {
   const known = indexes.get(inventory);
   if (known !== undefined) return known;
   const uses = new Map<number | string, HostUse[]>();
@@ -47,12 +47,12 @@ function usesOf(inventory: Inventory): Uses {
   for (const { device, directory } of mounts) {
     addOn(uses, groundOfDevice(inventory, device), { kind: 'mount', directory });
   }
-  for (const device of devices) addOn(uses, groundOfDevice(inventory, device.name), useOf(device));
+  for (const device of devices) addOn(uses, groundOfDevice(inventory, device.name), deviceUse(device));
   indexes.set(inventory, uses);
   return uses;
 }
 
-function useOf({ use, group }: HostDevice): HostUse {
+function deviceUse({ use, group }: HostDevice): HostUse {
   return use === 'vxvm' ? { kind: use, group } : { kind: use };
 }
 

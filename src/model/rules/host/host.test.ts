@@ -246,6 +246,10 @@ describe('layer-overlap', () => {
     );
     expect(audited(situation, 'unknown')).toContain('bora warn layers');
   });
+  test('a volume may lie under a file whose mount is not known', () => {
+    const groups = { volumeGroups: [group('/dev/vg01', ['/dev/disk/disk3'])] };
+    expect(said(attach(using(groups, [at(FILE, '0,1,0')]), LV), 'unknown')).toContain('warn layers');
+  });
   test('where all is known nothing is unknown', () => {
     const situation = using(STACK, [at(LV, '0,1,0'), at(FILE, '0,1,1')]);
     for (const text of [LV, FILE, 'disk:avio_stor::disk:/dev/rdisk/disk9']) {

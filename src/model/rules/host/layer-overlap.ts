@@ -48,38 +48,59 @@ function cleared(context: DeviceContext): readonly Edit[] {
   return [{ kind: 'before', step: { kind: 'detach', guest, statement } }];
 }
 
-/** A volume or file speaks for itself; a new whole disk may lie under any whose LUNs are not known. */
+/**
+ * A volume or file speaks for itself. A new whole disk may lie under any whose LUNs are not known, a new volume under any file whose file
+ * system is not.
+ */
 function notRead(context: DeviceContext): readonly Finding[] {
   const { situation, device, statement } = context;
   const ground = groundOf(situation.inventory, device.backing);
-  if (ground !== null) {
-    const isKnown = isGroundKnown(situation.inventory, ground);
-    return isKnown ? NOTHING : missing(context, { kind: 'layers', name: statement.location });
+  if (ground !== null && !isGroundKnown(situation.inventory, ground)) {
+    return missing(context, { kind: 'layers', name: statement.location });
   }
-  const afloat = context.moment !== 'audit' && isWholeDisk(context) ? firstAfloat(situation) : null;
-  return afloat === null ? NOTHING : missing(context, { kind: 'layers', name: afloat });
+  const name = context.moment === 'audit' ? null : mayLieOn(context);
+  return name === null ? NOTHING : missing(context, { kind: 'layers', name });
 }
 
-function firstAfloat(situation: Situation): string | null {
+/** The location of a device that may lie on this one; null when there is none. */
+function mayLieOn(context: DeviceContext): string | null {
+  if (isWholeDisk(context)) return firstAfloat(context.situation, 'lunsUnknown');
+  return context.device.backing.kind === 'lv' ? firstAfloat(context.situation, 'mountUnknown') : null;
+}
+
+/** Locations of a guest's volumes and files of which it is not known what they lie on; null where there is none. */
+interface Afloat {
+  readonly lunsUnknown: string | null;
+  readonly mountUnknown: string | null;
+}
+
+function firstAfloat(situation: Situation, which: keyof Afloat): string | null {
   for (const view of situation.guests) {
-    const name = afloatOn(situation.inventory, view);
+    const name = afloatOn(situation.inventory, view)[which];
     if (name !== null) return name;
   }
   return null;
 }
 
 /** Situations share the views that no step changed, and a drag asks for each of them. */
-const afloat = new WeakMap<GuestView, string | null>();
+const known = new WeakMap<GuestView, Afloat>();
 
-/** A volume or file of the guest whose LUNs are not known; null when there is none. */
-function afloatOn(inventory: Inventory, view: GuestView): string | null {
-  const known = afloat.get(view);
-  if (known !== undefined) return known;
-  const found = targetsOf(view).find(({ backing }) => {
+function afloatOn(inventory: Inventory, view: GuestView): Afloat {
+  let afloat = known.get(view);
+  if (afloat === undefined) known.set(view, (afloat = lookFor(inventory, view)));
+  return afloat;
+}
+
+function lookFor(inventory: Inventory, view: GuestView): Afloat {
+  let afloat: Afloat = { lunsUnknown: null, mountUnknown: null };
+  for (const { backing, statement } of targetsOf(view)) {
     const ground = groundOf(inventory, backing);
-    return ground !== null && !isGroundKnown(inventory, ground);
-  });
-  const name = found?.statement?.location ?? null;
-  afloat.set(view, name);
-  return name;
+    if (ground === null || statement === null || isGroundKnown(inventory, ground)) continue;
+    const { location } = statement;
+    afloat = {
+      lunsUnknown: afloat.lunsUnknown ?? location,
+      mountUnknown: afloat.mountUnknown ?? (ground.kind === 'unknown' ? location : null),
+    };
+  }
+  return afloat;
 }
