@@ -168,6 +168,18 @@ export function sayMissing(fact: MissingFact): MissingSentence {
         hides: 'Whether two LUNs are one is told by names only.',
         command: 'scsimgr -p get_attr all_lun -a device_file -a wwid',
       };
+    case 'volume-groups':
+      return {
+        what: 'No volume groups.',
+        hides: 'Which disks a logical volume lies on is unknown.',
+        command: 'vgdisplay -v',
+      };
+    case 'mounts':
+      return {
+        what: 'No mounts.',
+        hides: 'Which disk a file lies on, and whether by NFS, is unknown.',
+        command: 'bdf',
+      };
     case 'version':
       return {
         what: 'No Integrity VM version.',
