@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { bootFindings } from '../../boot/boot-findings.ts';
+import { attach, guest, host, said } from '../rules.testing.ts';
+import { atAdd, atAudit, atBoot, bothHave, ON, USES } from './sharing.testing.ts';
+
+const { tape, vioTape, burner, dvd, vioDvd, vioNull, disk, iso } = USES;
+const BOTH_ON = { atlas: ON, bora: ON };
+
+/** Rules that warn until both guests run: two uses that clash, two that do not, and the code. */
+const CLASHING = {
+  'one-kind-at-a-time': { clash: [burner, dvd], free: [dvd, dvd], code: 'other-kind' },
+  'vio-attached-exclusive': { clash: [vioTape, vioTape], free: [tape, tape], code: 'vio-exclusive' },
+  'mixed-access': { clash: [tape, vioTape], free: [vioTape, vioTape], code: 'mixed-access' },
+  'dvd-boot-conflict': { clash: [burner, vioDvd], free: [burner, dvd], code: 'dvd-boot' },
+} as const;
+
+function followsTheMoment(rule: keyof typeof CLASHING): void {
+  const { clash, free, code } = CLASHING[rule];
+  const [own, other] = clash;
+
+  test('it warns at an add, and refuses once both guests are on', () => {
+    expect(atAdd(own, other, rule)).toEqual([`warn ${code}`]);
+    expect(atAdd(own, other, rule, { bora: ON })).toEqual([`warn ${code}`]);
+    expect(atAdd(own, other, rule, { atlas: ON })).toEqual([`warn ${code}`]);
+    expect(atAdd(own, other, rule, BOTH_ON)).toEqual([`refuse ${code}`]);
+    expect(atAdd(own, other, rule, { atlas: ON, bora: { state: 'On (EFI)' } })).toEqual([`refuse ${code}`]);
+  });
+  test('an audit says the same of what stands', () => {
+    expect(atAudit(own, other, rule)).toEqual([`warn ${code}`]);
+    expect(atAudit(own, other, rule, BOTH_ON)).toEqual([`refuse ${code}`]);
+  });
+  test('it refuses a boot beside a guest that is up, in either order', () => {
+    expect(atBoot(own, other, rule)).toEqual([`refuse ${code}`]);
+    expect(atBoot(other, own, rule)).toEqual([`refuse ${code}`]);
+  });
+  test('a guest that is down does not count at a boot', () => {
+    const findings = bootFindings(bothHave(own, other), 'atlas', () => false);
+    expect(findings.filter((found) => found.rule === rule)).toEqual([]);
+  });
+  test('other uses are none of its business', () => {
+    expect(atAdd(free[0], free[1], rule)).toEqual([]);
+    expect(atBoot(free[0], free[1], rule)).toEqual([]);
+    expect(atAudit(free[0], free[1], rule)).toEqual([]);
+  });
+  test('SHARE=YES does not cure it', () => {
+    const names = ['/dev/rdisk/disk5', '/dev/rtape/tape1_BEST'];
+    const database = names.map((name) => ({ names: [name], attributes: { SHARE: 'YES' } }));
+    expect(atBoot(own, other, rule, { database })).toEqual([`refuse ${code}`]);
+  });
+}
+
+describe('one-kind-at-a-time', () => {
+  followsTheMoment('one-kind-at-a-time');
+
+  test('of several other guests the running one is named, since it makes the refusal', () => {
+    const guests = [
+      guest('atlas', [], ON),
+      guest('bora', ['dvd:avio_stor:0,1,0:disk:/dev/rdisk/disk5']),
+      guest('corsa', ['dvd:avio_stor:0,1,0:disk:/dev/rdisk/disk5'], ON),
+    ];
+    expect(attach(host({ guests }), burner).findings).toContainEqual(
+      expect.objectContaining({ severity: 'refuse', detail: expect.objectContaining({ nearness: 'now' }) }),
+    );
+  });
+  test('a guest whose devices were not read may have it', () => {
+    const unread = host({ guests: [guest('atlas'), guest('bora', [], { devicesRead: false })] });
+    expect(said(attach(unread, burner), 'unknown')).toEqual(['warn guest-devices']);
+  });
+  test('at a boot only the guests that are up may', () => {
+    const unread = host({ guests: [guest('atlas'), guest('bora', [], { devicesRead: false })] });
+    expect(bootFindings(unread, 'atlas', () => true)).toMatchObject([
+      { rule: 'unknown', detail: { fact: { kind: 'guest-devices', guests: ['bora'] } } },
+    ]);
+    expect(bootFindings(unread, 'atlas', () => false)).toEqual([]);
+  });
+  test('a guest whose own devices were not read boots into the unknown', () => {
+    const unread = host({ guests: [guest('atlas', [], { devicesRead: false })] });
+    expect(bootFindings(unread, 'atlas', () => false)).toMatchObject([
+      { rule: 'unknown', guest: 'atlas', detail: { fact: { guests: ['atlas'] } } },
+    ]);
+  });
+});
+
+describe('vio-attached-exclusive', () => {
+  followsTheMoment('vio-attached-exclusive');
+
+  test('it is enough that the other guest has it so', () => {
+    expect(atAdd(tape, vioTape, 'vio-attached-exclusive')).toEqual(['warn vio-exclusive']);
+  });
+});
+
+describe('mixed-access', () => {
+  followsTheMoment('mixed-access');
+});
+
+describe('dvd-boot-conflict', () => {
+  followsTheMoment('dvd-boot-conflict');
+
+  test('a null DVD counts, though HP never sees it', () => {
+    expect(atBoot(vioNull, burner, 'dvd-boot-conflict')).toEqual(['refuse dvd-boot']);
+    const found = bootFindings(bothHave(burner, vioNull), 'atlas', () => true);
+    expect(found).toContainEqual(
+      expect.objectContaining({ detail: expect.objectContaining({ isNull: true, device: 'burner' }) }),
+    );
+  });
+  test('an image of a DVD is no drive', () => {
+    expect(atBoot(burner, 'dvd:scsi::file:/isos/a.iso', 'dvd-boot-conflict')).toEqual([]);
+  });
+});
+
+describe('writable-shared', () => {
+  test.each([
+    ['disk:avio_stor::disk:/dev/rdisk/disk3', disk],
+    ['disk:avio_stor::file:/vm/a.img', 'disk:scsi::file:/vm//a.img'],
+    ['disk:scsi::lv:/dev/vg01/rlvol1', 'disk:scsi::lv:/dev/vg01/rlvol1'],
+  ])('%s there and %s here is refused at every moment, though both are off', (theirs, ours) => {
+    expect(atAdd(ours, theirs, 'writable-shared')).toEqual(['refuse disk-shared']);
+    expect(atBoot(ours, theirs, 'writable-shared')).toEqual(['refuse disk-shared']);
+    expect(atAudit(ours, theirs, 'writable-shared')).toEqual(['refuse disk-shared']);
+  });
+  test('SHARE=YES makes no writable disk safe', () => {
+    const database = [{ names: ['/dev/rdisk/disk3'], attributes: { SHARE: 'YES' } }];
+    expect(atBoot(disk, disk, 'writable-shared', { database })).toEqual(['refuse disk-shared']);
+  });
+  test('a virtual DVD is only read', () => {
+    expect(atAdd(iso, iso, 'writable-shared')).toEqual([]);
+  });
+});
