@@ -91,29 +91,28 @@ function* thingLines(situation: Situation, name: string, thing: Thing): Generato
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
-/** A row a name of the whole; what belongs to one path stands behind it. */
+/** A row a name of the whole, the heading at the first of its kind; what belongs to one path stands behind that. */
 function hostRows(names: readonly HostName[]): readonly (readonly string[])[] {
-  return names
-    .filter(({ of }) => of === null)
-    .map((one) => [
-      sayNameKind(one.kind),
-      one.text,
-      names
-        .filter(({ of }) => of === one.text)
-        .map(sayRest)
-        .join(', '),
-    ]);
+  const whole = names.filter(({ of }) => of === null);
+  return whole.map((one, at) => {
+    const heading = whole[at - 1]?.kind === one.kind ? '' : sayNameKind(one.kind);
+    const details = names.filter(({ of }) => of === one.text).map(sayDetail);
+    return [heading, one.text, [...(one.sure ? [] : ['by default']), ...details].join(', ')];
+  });
 }
 
-function sayRest({ kind, text }: HostName): string {
+function sayDetail({ kind, text, sure }: HostName): string {
   switch (kind) {
     case 'lun-number':
       return `LUN ${text}`;
-    case 'legacy-path':
-    case 'legacy-pattern':
-      return `legacy ${text}`;
     case 'target-port':
       return `port ${text}`;
+    case 'legacy-path':
+    case 'legacy-pattern':
+      return `${sure ? 'legacy' : 'computed legacy'} ${text}`;
+    case 'lunpath':
+    case 'lunpath-pattern':
+      return `computed lunpath ${text}`;
     default:
       return text;
   }

@@ -3,7 +3,7 @@
  * flat addressing (HP FC adapter guides), where the N_Port id of the target port stays unknown to one view and the WWN to the other.
  */
 import { hbaOf, lunIdOf, parsePath, targetOf, type HardwarePath } from './hardware-path.ts';
-import { flatOfLegacy, legacyOfFlat, parseLunId } from './lun-id.ts';
+import { flatOfLegacy, legacyOfFlat, lunIdOfFlat, lunIdOfPeripheral, parseLunId } from './lun-id.ts';
 
 const SHORT = /^(\d+(?:\/\d+)+(?:\.\d+)*)\.(\d{1,3})\.(\d{1,3})$/;
 
@@ -70,7 +70,14 @@ function tailOf(hba: string, addressing: LegacyTail['addressing'], number: numbe
   return path === null ? null : { hba: path, addressing, number };
 }
 
-/** The same of a lunpath; null for a LUN id of another addressing method. */
+/** The LUN number of a legacy device row: by flat addressing on a fabric, else the last digit; null for a path that has none. */
+export function legacyLunNumber(path: string): number | null {
+  if (FC.test(path)) return readLegacyTail(path)?.number ?? null;
+  const last = SHORT.exec(path)?.[3];
+  return last === undefined ? null : Number(last);
+}
+
+/** The tail of a lunpath; null for a LUN id of another addressing method. */
 export function legacyTailOf(lunpath: HardwarePath): LegacyTail | null {
   const hba = hbaOf(lunpath);
   const id = parseLunId(lunIdOf(lunpath) ?? '');
@@ -81,14 +88,28 @@ export function legacyTailOf(lunpath: HardwarePath): LegacyTail | null {
 }
 
 /**
- * The legacy path of a Fibre Channel lunpath with the bytes of the N_Port id left open: `0/2/1/0.*.*.*.0.2.1`; null for what is not
- * addressed so. `0/2/1/0.*.*.255.*.*.0` by peripheral addressing.
+ * The legacy path of a lunpath by its LUN number, with the bytes of the N_Port id, which the agile view does not have, left open:
+ * `0/2/1/0.*.*.*.0.2.1`, or `0/2/1/0.*.*.255.*.*.0` by peripheral addressing. A flat LUN of an adapter without a fabric has none to leave
+ * open: `0/0/0/2/0/0/0.0.1`. Null for other addressing.
  */
 export function legacyPattern(lunpath: HardwarePath): string | null {
   const tail = legacyTailOf(lunpath);
-  // A port's WWN has 16 digits or nearly so; what is shorter stands on no fabric.
-  if (tail === null || (targetOf(lunpath)?.length ?? 0) < 10) return null;
-  if (tail.addressing === 'peripheral') return `${tail.hba}.*.*.255.*.*.${tail.number & 7}`;
+  if (tail === null) return null;
   const { bus, target, lun } = legacyOfFlat(tail.number);
-  return `${tail.hba}.*.*.*.${bus}.${target}.${lun}`;
+  const isFabric = (targetOf(lunpath)?.length ?? 0) >= LEAST_WWN;
+  if (tail.addressing === 'flat') {
+    if (isFabric) return `${tail.hba}.*.*.*.${bus}.${target}.${lun}`;
+    return bus === 0 ? `${tail.hba}.${target}.${lun}` : null;
+  }
+  return isFabric ? `${tail.hba}.*.*.255.*.*.${tail.number & 7}` : null;
+}
+
+/** A port's WWN has 16 digits or nearly so; a target that is shorter stands on no fabric. */
+const LEAST_WWN = 12;
+
+/** The lunpath of a legacy path on a fabric, with the WWN of the target port left open: `0/2/1/0.*.0x4011000000000000`; null for others. */
+export function agilePattern(legacy: string): string | null {
+  const tail = FC.test(legacy) ? readLegacyTail(legacy) : null;
+  if (tail === null) return null;
+  return `${tail.hba}.*.${tail.addressing === 'flat' ? lunIdOfFlat(tail.number) : lunIdOfPeripheral(tail.number)}`;
 }

@@ -55,3 +55,13 @@ export function flatOfLegacy(at: {
 }): number {
   return (at.bus << 7) | (at.target << 3) | at.lun;
 }
+
+/** The LUN id of a flat LUN number as ioscan prints it: 25 is `0x4019000000000000`. */
+export function lunIdOfFlat(number: number): string {
+  return `0x${(0x4000 | number).toString(16)}000000000000`;
+}
+
+/** The same by peripheral addressing: 1 is `0x1000000000000`. */
+export function lunIdOfPeripheral(number: number): string {
+  return number === 0 ? '0x0' : `0x${number.toString(16)}000000000000`;
+}

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareSlots, formatAddress, parseAddress, sameAddress } from './address.ts';
+import { otherSpellings } from './dsf-names.ts';
 import { parseGuestName } from './guest-name.ts';
 import { legacyOfFlat, parseLunId } from './lun-id.ts';
 import { addresses } from './step.testing.ts';
-import { parseWwid, sameWwid } from './wwid.ts';
+import { hexDigitsOf, parseWwid, sameWwid } from './wwid.ts';
 
 describe('addresses', () => {
   test('what is formatted is read back', () => {
@@ -75,6 +76,40 @@ describe('WWIDs', () => {
       expect(sameWwid(text, text)).toBe(false);
     },
   );
+});
+
+describe('digits of WWNs and WWIDs', () => {
+  test.each([
+    '0x500508b3009097f1',
+    '0X500508B3009097F1',
+    '500508b3009097f1',
+    '50:05:08:b3:00:90:97:f1',
+    '50-05-08-B3-00-90-97-F1',
+    '0x00500508b3009097f1',
+    ' WWN500508B3009097F1 ',
+  ])('%j is one of them', (text) => {
+    expect(hexDigitsOf(text)).toBe('500508b3009097f1');
+  });
+
+  test.each(['', '0x', 'disk14', '50::05', '0x5.6', '50:05:'])('%j is no number', (text) => {
+    expect(hexDigitsOf(text)).toBeNull();
+  });
+
+  test('zeros are a number too', () => {
+    expect(hexDigitsOf('0x0000')).toBe('0');
+  });
+});
+
+describe('other spellings of a DSF', () => {
+  test.each([
+    ['/dev/disk/disk14', ['/dev/rdisk/disk14']],
+    ['/dev/rdisk/oradata_p2', ['/dev/disk/oradata_p2', '/dev/disk/oradata', '/dev/rdisk/oradata']],
+    ['/dev/dsk/c5t0d1s2', ['/dev/rdsk/c5t0d1s2', '/dev/dsk/c5t0d1', '/dev/rdsk/c5t0d1']],
+    ['/dev/rcdisk/disks3', ['/dev/cdisk/disks3']],
+    ['/dev/rtape/tape1_BEST', []],
+  ])('%s', (name, expected) => {
+    expect(otherSpellings(name)).toEqual(expected);
+  });
 });
 
 describe('guest names', () => {

@@ -1,9 +1,9 @@
 /** What a name was found to mean, and how that is known. */
-import type { Inventory } from '../model/inventory.ts';
+import { kindOfLun } from '../model/device-kind.ts';
+import type { Inventory, Origin } from '../model/inventory.ts';
 import type { NameKind } from '../model/names/same-thing.ts';
 import type { GuestForm, How, Subject, Thing } from '../model/names/thing.ts';
 import { sayLunKind } from './devices.ts';
-import { kindOfLun } from '../model/device-kind.ts';
 import { sayOrigin } from './inspector.ts';
 import { sayQuoted } from './units.ts';
 
@@ -61,11 +61,11 @@ type HowSentences = {
 };
 
 const SENTENCES: HowSentences = {
-  printed: ({ origin }, name, inventory) => `${name} is printed so by ${sayOrigin(inventory, origin)}.`,
+  printed: ({ origin }, name, inventory) => `${name} is printed so${sayPlace(inventory, origin)}.`,
   'other-spelling': ({ printed, origin }, name, inventory) =>
-    `${name} is another spelling of ${printed}, which ${sayOrigin(inventory, origin)} prints.`,
+    `${name} is another spelling of ${printed}${sayPlace(inventory, origin)}.`,
   'class-instance': ({ origin }, name, inventory) =>
-    `${name} is the class and instance of the row that ${sayOrigin(inventory, origin)} prints.`,
+    `${name} is the class and instance of a printed row${sayPlace(inventory, origin)}.`,
   'target-port': ({ path }, name) => `${name} is the target port that ${path} leads to.`,
   wwid: ({ wwid }, name) => `${name} is the WWID ${wwid} of this device.`,
   'lun-number': ({ number, path }) => `It is LUN ${number} of its target, by the lunpath ${path}.`,
@@ -77,7 +77,7 @@ const SENTENCES: HowSentences = {
   controller: ({ path }, name) =>
     `${name} names the controller, target and LUN of the legacy row at ${path}.`,
   database: ({ beside, origin }, name, inventory) =>
-    `The device database gives ${name} and ${beside} to one device (${sayOrigin(inventory, origin)}).`,
+    `The device database gives ${name} and ${beside} to one device${sayPlace(inventory, origin)}.`,
   'digit-by-digit': ({ path }, name) =>
     `${name} is ${path} in the other view of the host: this bus converts digit by digit.`,
   'hwpath-list': ({ path }, name) => `ioscan -m hwpath lists ${name} as the legacy path of ${path}.`,
@@ -91,6 +91,9 @@ const SENTENCES: HowSentences = {
   'guest-name': (_, name) => `${name} is the name of this guest.`,
   'guest-number': (_, name) => `${name} is the number of this guest in hpvmstatus.`,
 };
+
+const sayPlace = (inventory: Inventory, origin: Origin | null): string =>
+  origin === null ? '' : ` (${sayOrigin(inventory, origin)})`;
 
 const FORMS: Readonly<Record<GuestForm, string>> = {
   v2: 'an HP-UX 11i v2 guest',
@@ -124,6 +127,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
   'target-port': 'target port',
   'legacy-path': 'legacy path',
   'legacy-pattern': 'legacy path',
+  'lunpath-pattern': 'lunpath',
   path: 'hardware path',
   location: 'location',
 };

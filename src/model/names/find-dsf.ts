@@ -5,8 +5,9 @@
 import { backingOf } from '../backing.ts';
 import { databaseIndex, databaseName } from '../database-view.ts';
 import { otherSpellings, readDsf } from '../dsf-names.ts';
-import type { Inventory } from '../inventory.ts';
+import type { Inventory, Origin } from '../inventory.ts';
 import { hexDigitsOf } from '../wwid.ts';
+import { originAt } from './printed-at.ts';
 import { NONE, type Finder } from './query.ts';
 import { printedAs, subjectOfRow } from './subject.ts';
 import type { Thing } from './thing.ts';
@@ -53,8 +54,15 @@ function thingNamed(inventory: Inventory, name: string, typed: string): Thing | 
 function printedThing(inventory: Inventory, name: string, typed: string): Thing | null {
   const lun = inventory.lunOfDsf(name);
   if (lun < 0) return null;
-  const how = printedAs(typed, name, inventory.lunOrigin(lun));
+  const how = printedAs(typed, name, originOfDsf(inventory, lun, name));
   return { subject: { kind: 'lun', lun }, how, sure: true };
+}
+
+/** A LUN has a handful of names: the one that is meant is found among them. */
+function originOfDsf(inventory: Inventory, lun: number, name: string): Origin | null {
+  const { firstDsf, dsf } = inventory.data.luns;
+  const at = inventory.dsfsOf(lun).indexOf(name);
+  return at < 0 ? null : originAt(inventory, dsf.start[firstDsf[lun]! + at]!);
 }
 
 function kinThing(inventory: Inventory, name: string): Thing | null {

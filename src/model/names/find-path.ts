@@ -1,14 +1,16 @@
 /** Hardware paths of the host: of lunpaths, target paths, adapters and LUNs, and those of the view that was not read. */
-import { canonicalPath, parsePath, type HardwarePath } from '../hardware-path.ts';
+import { canonicalPath, parsePath, samePath, type HardwarePath } from '../hardware-path.ts';
 import type { Inventory } from '../inventory.ts';
 import {
   agileSpelling,
+  legacyPattern,
   legacySpelling,
   legacyTailOf,
   readLegacyTail,
   type LegacyTail,
 } from '../legacy-path.ts';
 import { parseLunId } from '../lun-id.ts';
+import type { NameIndex } from './name-index.ts';
 import { NONE, type Finder, type Query } from './query.ts';
 import { printedAs, subjectOfRow } from './subject.ts';
 import type { Thing } from './thing.ts';
@@ -69,13 +71,15 @@ function digitByDigit({ inventory }: Query, path: HardwarePath): readonly Thing[
   return [{ subject: subjectOfRow(inventory, node), how, sure: true }];
 }
 
-/** Every row below the same HBA with the same LUN number by the same method: which target port is meant, the path cannot tell. */
+/**
+ * Every row below the same HBA with the same LUN number by the same method: which target port is meant, the path cannot tell. Without a
+ * fabric there is but one port, and the path is that of a row.
+ */
 function byFlatAddressing({ inventory, index }: Query, path: HardwarePath): readonly Thing[] {
-  // Each view's own paths need no computing.
-  const tail = inventory.evidence.view === 'legacy' ? legacyTailOf(path) : readLegacyTail(path);
-  const hba = tail === null ? -1 : inventory.nodeAt(tail.hba);
-  if (tail === null || hba < 0) return NONE;
-  const rows = index.rowsNumbered(tail.number, hba).filter((node) => isAlike(inventory, node, tail));
+  const isLegacy = inventory.evidence.view === 'legacy';
+  const tail = isLegacy ? legacyTailOf(path) : readLegacyTail(path);
+  if (tail === null) return NONE;
+  const rows = isLegacy ? legacyRows(inventory, index, path, tail) : rowsBehind(inventory, index, tail);
   return rows.map((node) => ({
     subject: subjectOfRow(inventory, node),
     how: { code: 'flat-addressing', path: inventory.path(node), number: tail.number },
@@ -83,11 +87,29 @@ function byFlatAddressing({ inventory, index }: Query, path: HardwarePath): read
   }));
 }
 
-function isAlike(inventory: Inventory, node: number, { addressing, hba }: LegacyTail): boolean {
+function legacyRows(
+  inventory: Inventory,
+  index: NameIndex,
+  lunpath: HardwarePath,
+  tail: LegacyTail,
+): readonly number[] {
+  const pattern = legacyPattern(lunpath);
+  const exact = pattern === null ? -1 : inventory.nodeAt(pattern);
+  return exact >= 0 ? [exact] : rowsBehind(inventory, index, tail);
+}
+
+function rowsBehind(inventory: Inventory, index: NameIndex, tail: LegacyTail): readonly number[] {
+  const hba = inventory.nodeAt(tail.hba);
+  if (hba < 0) return [];
+  return index.rowsNumbered(tail.number, hba).filter((node) => isAlike(inventory, node, tail));
+}
+
+function isAlike(inventory: Inventory, node: number, { addressing, number, hba }: LegacyTail): boolean {
   const path = parsePath(inventory.path(node));
   if (path === null) return false;
   const own = inventory.isLunpath(node) ? legacyTailOf(path) : readLegacyTail(path);
-  return own !== null && own.addressing === addressing && canonicalPath(own.hba) === canonicalPath(hba);
+  if (own === null || own.addressing !== addressing || own.number !== number) return false;
+  return samePath(own.hba, hba);
 }
 
 const FIBRE = /fibre\(wwn([0-9a-f]{1,16}),lun([0-9a-f]{1,16})\)/i;

@@ -3,7 +3,7 @@
  * and kept as long as the inventory.
  */
 import { NO_INSTANCE, type Inventory } from '../inventory.ts';
-import { readLegacyTail } from '../legacy-path.ts';
+import { legacyLunNumber } from '../legacy-path.ts';
 import { parseLunId } from '../lun-id.ts';
 import { NameTableBuilder } from '../name-table.ts';
 import { textAt, textBetween, type TextColumn } from '../text.ts';
@@ -81,14 +81,17 @@ export class NameIndex {
     return nodes.filter((node) => node >= 0);
   }
 
-  /** The legacy paths that `ioscan -m hwpath` lists beside this lunpath. */
-  legacyPathsOf(lunpath: number): readonly string[] {
+  /** The legacy paths that `ioscan -m hwpath` lists beside this lunpath, each with where it stands in the store. */
+  legacyPathsOf(lunpath: number): readonly { readonly path: string; readonly start: number }[] {
     const { bytes, legacyPaths } = this.inventory.data;
     if (legacyPaths === undefined) return [];
     const pairs = (this.listedLunpaths ??= indexColumn(bytes, legacyPaths.lunpath)).rowsOf(
       this.inventory.path(lunpath),
     );
-    return pairs.map((pair) => textAt(bytes, legacyPaths.legacy, pair));
+    return pairs.map((pair) => ({
+      path: textAt(bytes, legacyPaths.legacy, pair),
+      start: legacyPaths.legacy.start[pair]!,
+    }));
   }
 
   /** The rows of this class and instance: as a rule one. Looked for row by row, which is quicker than a table is made. */
@@ -201,7 +204,7 @@ function numberRows(inventory: Inventory): Int32Array {
       const entry = ids.add(start, end);
       numbers[node] = known[entry] ??= numberOfId(textBetween(bytes, start, end));
     } else if (nodes.lun[node]! >= 0) {
-      numbers[node] = readLegacyTail(inventory.path(node))?.number ?? NO_NUMBER;
+      numbers[node] = legacyLunNumber(inventory.path(node)) ?? NO_NUMBER;
     }
   }
   return numbers;

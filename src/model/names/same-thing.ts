@@ -3,12 +3,14 @@ import { ownKey } from '../claims.ts';
 import { entityOf } from '../entity.ts';
 import { targetsOf } from '../guest-view.ts';
 import { NO_INSTANCE, type Inventory, type Origin } from '../inventory.ts';
-import { legacyPattern, legacySpelling } from '../legacy-path.ts';
+import { agilePattern, agileSpelling, legacyPattern, legacySpelling } from '../legacy-path.ts';
 import { locationFor } from '../lun-names.ts';
 import { parsePath, targetOf } from '../hardware-path.ts';
-import type { Situation, Target } from '../situation.ts';
+import type { Backing, Situation, Target } from '../situation.ts';
+import { characterVolume } from '../volume-path.ts';
 import { guestSees, type GuestSees } from './guest-sees.ts';
 import { nameIndexOf, NO_NUMBER } from './name-index.ts';
+import { originAt } from './printed-at.ts';
 import type { Subject } from './thing.ts';
 
 /** What kind of name it is. */
@@ -23,8 +25,9 @@ export type NameKind =
   | 'lun-number'
   | 'target-port'
   | 'legacy-path'
-  /** A legacy path with the bytes of the N_Port id, which the agile view does not print, as `*`. */
+  /** A path of the other view with what this view does not print, N_Port id or WWN, as `*`. */
   | 'legacy-pattern'
+  | 'lunpath-pattern'
   /** Hardware path of a target path, an adapter or another row. */
   | 'path'
   /** A file or volume, or a device that the host does not show. */
@@ -36,7 +39,7 @@ export interface HostName {
   readonly text: string;
   /** The lunpath or path that it belongs to, where the thing has several; null for names of the whole. */
   readonly of: string | null;
-  /** Where an output gives it; null for a computed name. */
+  /** Where an output gives it; null for a computed name, and for one that no single line of an output holds. */
   readonly origin: Origin | null;
   /** False for a name that follows from others only by default. */
   readonly sure: boolean;
@@ -87,10 +90,24 @@ function ofLun(situation: Situation, lun: number): SameThing {
 function ofTarget(situation: Situation, target: Target): SameThing {
   const { backing } = target;
   if (backing.kind === 'lun') return ofLun(situation, backing.lun);
-  const text = backing.kind === 'lv' || backing.kind === 'file' ? backing.path : backing.name;
-  const host = { kind: 'location', text, of: null, origin: target.origin, sure: true } as const;
+  const host = locationNames(backing).flatMap((text) =>
+    named('location', text, { of: null, origin: target.origin, sure: true }),
+  );
   const users = situation.claimsOn(ownKey(situation.inventory, backing));
-  return { host: [host], guests: users.map((user) => seenBy(situation, user)) };
+  return { host, guests: users.map((user) => seenBy(situation, user)) };
+}
+
+/** A volume has a block and a character file. */
+function locationNames(backing: Exclude<Backing, { kind: 'lun' }>): readonly string[] {
+  switch (backing.kind) {
+    case 'lv':
+      return [backing.path, characterVolume(backing.path)];
+    case 'file':
+      return [backing.path];
+    case 'gone':
+    case 'unknown':
+      return [backing.name];
+  }
 }
 
 const seenBy = (situation: Situation, target: Target): GuestName => ({
@@ -117,14 +134,32 @@ function namesOfLun(inventory: Inventory, lun: number): readonly HostName[] {
   const printed: Rest = { of: null, origin: inventory.lunOrigin(lun), sure: true };
   const instance = inventory.lunInstance(lun) === NO_INSTANCE ? '' : inventory.lunName(lun);
   const row = inventory.lunNode(lun);
+  const { wwid, dsf, firstDsf } = inventory.data.luns;
   return [
     ...named('instance', instance, printed),
     ...named(row < 0 ? 'lun-path' : 'legacy-path', inventory.lunPath(lun), printed),
-    ...named('wwid', inventory.lunWwid(lun), printed),
-    ...inventory.dsfsOf(lun).flatMap((dsf) => named('dsf', dsf, printed)),
+    ...named('wwid', inventory.lunWwid(lun), { ...printed, origin: originAt(inventory, wwid.start[lun]!) }),
+    ...inventory
+      .dsfsOf(lun)
+      .flatMap((name, at) =>
+        named('dsf', name, { ...printed, origin: originAt(inventory, dsf.start[firstDsf[lun]! + at]!) }),
+      ),
     ...defaultNames(inventory, lun),
-    ...(row < 0 ? [] : numberNames(inventory, row)),
+    ...(row < 0 ? [] : namesOfLegacyRow(inventory, row)),
     ...Array.from(inventory.lunpathsOf(lun)).flatMap((node) => namesOfLunpath(inventory, node)),
+  ];
+}
+
+/** What the agile view would show of a legacy row. */
+function namesOfLegacyRow(inventory: Inventory, row: number): readonly HostName[] {
+  const path = inventory.path(row);
+  const computed: Rest = { of: path, origin: null, sure: false };
+  const pattern = agilePattern(path);
+  return [
+    ...numberNames(inventory, row),
+    ...(pattern === null
+      ? named('lunpath', agileSpelling(path) ?? '', computed)
+      : named('lunpath-pattern', pattern, computed)),
   ];
 }
 
@@ -159,19 +194,25 @@ function numberNames(inventory: Inventory, node: number): readonly HostName[] {
 function legacyNames(inventory: Inventory, node: number): readonly HostName[] {
   const computed: Rest = { of: inventory.path(node), origin: null, sure: false };
   const listed = nameIndexOf(inventory).legacyPathsOf(node);
-  if (listed.length > 0)
-    return listed.flatMap((path) => named('legacy-path', path, { ...computed, sure: true }));
+  if (listed.length > 0) {
+    return listed.map(({ path, start }) => {
+      const origin = originAt(inventory, start);
+      return { kind: 'legacy-path', text: path, of: computed.of, origin, sure: true };
+    });
+  }
   const path = parsePath(inventory.path(node));
   if (path === null) return [];
   const whole = legacySpelling(path);
   if (whole !== null) return named('legacy-path', whole, { ...computed, sure: true });
-  return named('legacy-pattern', legacyPattern(path) ?? '', computed);
+  const pattern = legacyPattern(path) ?? '';
+  return named(pattern.includes('*') ? 'legacy-pattern' : 'legacy-path', pattern, computed);
 }
 
 function namesOfRow(inventory: Inventory, node: number): readonly HostName[] {
   const printed: Rest = { of: null, origin: inventory.nodeOrigin(node), sure: true };
   const instance = inventory.instance(node) === NO_INSTANCE ? '' : inventory.nodeName(node);
-  return [...named('path', inventory.path(node), printed), ...named('instance', instance, printed)];
+  const path = inventory.path(node);
+  return [...named('path', path, printed), ...named('instance', instance, { ...printed, of: path })];
 }
 
 /** A target port by each path to it. */

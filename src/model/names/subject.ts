@@ -47,6 +47,6 @@ export function lunOfSubject(inventory: Inventory, subject: Subject): number {
 }
 
 /** A printed name, and whether it was typed as it stands there. */
-export function printedAs(typed: string, printed: string, origin: Origin): How {
+export function printedAs(typed: string, printed: string, origin: Origin | null): How {
   return typed === printed ? { code: 'printed', origin } : { code: 'other-spelling', printed, origin };
 }

@@ -21,10 +21,10 @@ export type GuestForm = 'v2' | 'v3' | 'efi';
 
 /** Why a name is taken for a thing. */
 export type How =
-  /** An output prints the name, letter for letter. */
-  | { readonly code: 'printed'; readonly origin: Origin }
-  /** An output prints it in other letters: small ones, without leading zeros, with 0x. */
-  | { readonly code: 'other-spelling'; readonly printed: string; readonly origin: Origin }
+  /** An output prints the name, letter for letter; `origin` is null where the place was not kept. */
+  | { readonly code: 'printed'; readonly origin: Origin | null }
+  /** An output prints it in other letters: small ones, without leading zeros, with 0x or a folder. */
+  | { readonly code: 'other-spelling'; readonly printed: string; readonly origin: Origin | null }
   /** Class and instance of a printed row: `disk14`, `lunpath21`, `fc0`. */
   | { readonly code: 'class-instance'; readonly origin: Origin }
   /** The WWN or address of a target port, as it stands in this path. */
