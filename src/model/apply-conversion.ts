@@ -1,7 +1,7 @@
 /** Converting a virtual adapter, in its three parts: devices that cannot stay come off, the adapter changes, they come back (4.2:100, 4.3:90). */
 import { attach, detach, REFUSED, type Done } from './apply-devices.ts';
 import type { LayeredSituation } from './layered-situation.ts';
-import type { Situation } from './situation.ts';
+import type { Adapter, Situation } from './situation.ts';
 import type { StorageStatement } from './statement.ts';
 import type { Rehang, StepOf } from './step.ts';
 
@@ -19,20 +19,24 @@ export function convert(situation: LayeredSituation, step: StepOf<'convert'>): D
   return { ok: true, situation: hung.situation, step: done };
 }
 
-/** What stands at the slot and has the other type yet. */
-export function adapterToConvert(situation: Situation, { guest, bus, slot, to }: StepOf<'convert'>) {
+/** What stands at the slot, where that is one adapter and has the other type yet: two on one slot could not be told apart afterwards. */
+function adapterToConvert(
+  situation: Situation,
+  { guest, bus, slot, to }: StepOf<'convert'>,
+): Adapter | undefined {
   const adapters = situation.guest(guest)?.adapters ?? [];
-  return adapters.find((one) => one.bus === bus && one.slot === slot && one.type !== to);
+  const [only, ...others] = adapters.filter((one) => one.bus === bus && one.slot === slot);
+  return only === undefined || others.length > 0 || only.type === to ? undefined : only;
 }
 
 /** The situation once the devices of `rehang` are deleted; null when one of them is not on the adapter. */
-export function withoutRehang(situation: LayeredSituation, step: StepOf<'convert'>): LayeredSituation | null {
+function withoutRehang(situation: LayeredSituation, step: StepOf<'convert'>): LayeredSituation | null {
   const froms = step.rehang.map(({ from }) => from);
   return froms.every((from) => isOn(step, from)) ? allOff(situation, step.guest, froms) : null;
 }
 
 /** The situation with what is left on the adapter changed to its new type; null when that cannot be. */
-export function inPlace(situation: LayeredSituation, step: StepOf<'convert'>): LayeredSituation | null {
+function inPlace(situation: LayeredSituation, step: StepOf<'convert'>): LayeredSituation | null {
   const targets = adapterToConvert(situation, step)?.targets ?? [];
   const before = targets.flatMap(({ statement }) => statement ?? []);
   let next = allOff(situation, step.guest, before);

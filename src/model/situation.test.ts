@@ -9,7 +9,8 @@ import { PROFILES } from './profile.ts';
 import { resolveAddress } from './resolve-address.ts';
 import type { GuestView, Situation } from './situation.ts';
 import type { AdapterType, StorageStatement } from './statement.ts';
-import { expectLaws, expectSound, picture } from './step.testing.ts';
+import { picture } from './canonical.testing.ts';
+import { expectLaws, expectSound } from './step.testing.ts';
 import { invertStep, type Step } from './step.ts';
 
 const PATHS = ['0/2/1/0.0x50060b0000332254.0x0', '0/4/1/0.0x50060b0000332254.0x0'] as const;

@@ -1,6 +1,8 @@
 /** Arbitrary statements and addresses for property tests, and the laws that every step keeps. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { picture } from './canonical.testing.ts';
+import { ownKey } from './claims.ts';
 import { applyStep } from './create-situation.ts';
 import { targetsOf } from './guest-view.ts';
 import type { GuestOs } from './guest.ts';
@@ -120,26 +122,6 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   of('remove', { guest: fc.string(), os: systems, statements: fc.array(statements, { maxLength: 3 }) }),
 );
 
-/** What a situation shows of its guests and of who uses what, without what tells a planned target from a printed one. */
-export function picture(situation: Situation): unknown {
-  const guests = situation.guests.map((view) => ({
-    ...view,
-    adapters: view.adapters.map((adapter) => ({ ...adapter, targets: adapter.targets.map(bare) })),
-    unplaced: view.unplaced.map(bare),
-  }));
-  const users = Array.from({ length: situation.inventory.lunCount }, (_, lun) =>
-    situation
-      .usersOf(lun)
-      .map(({ id }) => id)
-      .sort(),
-  );
-  return { guests, users };
-}
-
-function bare({ id, text, statement, backing }: ReturnType<typeof targetsOf>[number]): unknown {
-  return { id, text, statement, backing };
-}
-
 /** Checks the laws of a step that applies: it is complete, its inverse leads back, it survives JSON. Gives the situation after it. */
 export function expectLaws(situation: Situation, step: Step): Situation {
   const before = picture(situation);
@@ -159,12 +141,16 @@ export function expectLaws(situation: Situation, step: Step): Situation {
 export function expectSound(situation: Situation): void {
   const targets = situation.guests.flatMap(targetsOf);
   expect(new Set(targets.map(({ id }) => id)).size).toBe(targets.length);
-  for (const { adapters } of situation.guests)
-    for (const adapter of adapters) expect(adapter.targets).not.toEqual([]);
+  expect(new Set(situation.guests.map(({ name }) => name)).size).toBe(situation.guests.length);
+  for (const view of situation.guests) {
+    expect(situation.guest(view.name)).toBe(view);
+    for (const { targets: own } of view.adapters) expect(own).not.toEqual([]);
+  }
   for (const target of targets) {
-    if (target.backing.kind === 'lun') expect(situation.usersOf(target.backing.lun)).toContain(target);
+    const key = ownKey(situation.inventory, target.backing);
+    expect(situation.claimsOn(key).includes(target), target.id).toBe(true);
   }
   for (let lun = 0; lun < situation.inventory.lunCount; lun++) {
-    for (const user of situation.usersOf(lun)) expect(targets).toContain(user);
+    for (const user of situation.usersOf(lun)) expect(targets.includes(user), user.id).toBe(true);
   }
 }
