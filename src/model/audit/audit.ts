@@ -5,8 +5,9 @@
 import { targetsOf } from '../guest-view.ts';
 import { askAll, deviceRulesAt, hostRulesAt, rulesAt, withIdentity } from '../rules/ask.ts';
 import { verdictOf } from '../rules/judge.ts';
-import { isUnderstood, standingContext, type StandingTarget } from '../rules/standing-context.ts';
+import { standingContext } from '../rules/standing-context.ts';
 import { surveyOf, type Survey } from '../rules/survey.ts';
+import { isUnderstood, type StandingTarget } from '../rules/understood.ts';
 import type { GuestView, Situation } from '../situation.ts';
 import type { Finding, Severity } from '../verdict.ts';
 import { touchedGuests } from './touched.ts';

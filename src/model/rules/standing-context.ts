@@ -6,8 +6,6 @@ import type { Context } from './rule.ts';
 import type { Survey } from './survey.ts';
 import type { StandingTarget } from './understood.ts';
 
-export { isUnderstood, type StandingTarget } from './understood.ts';
-
 /** `isUp`: which other guests count; left out: all. */
 export function standingContext(
   moment: 'boot' | 'audit',

@@ -1,0 +1,101 @@
+/** Ways out of what an audit or a boot finds about a device that stands: the smallest sets of steps after which it is no longer found. */
+import { auditGuest, auditTarget } from '../audit/audit.ts';
+import { formatAddress } from '../address.ts';
+import { targetsOf } from '../guest-view.ts';
+import type { Context, Edit } from '../rules/rule.ts';
+import { standingContext } from '../rules/standing-context.ts';
+import { surveyOf } from '../rules/survey.ts';
+import { isUnderstood, type StandingTarget } from '../rules/understood.ts';
+import type { GuestView, Situation } from '../situation.ts';
+import type { Step } from '../step.ts';
+import type { Finding } from '../verdict.ts';
+import { searchEdits, type Trial } from './search.ts';
+import { after, type WayOut } from './way-out.ts';
+import { editsFor } from './ways-out.ts';
+
+/** One device and one of the things that are said of it. */
+interface Case {
+  readonly situation: Situation;
+  readonly guest: string;
+  readonly target: StandingTarget;
+  readonly found: Finding;
+}
+
+/**
+ * Of a finding about a standing device, found by an audit of this very situation; the smallest first, at most a handful. None for what is
+ * said of the host itself, and none for what merely informs or was not read: there is nothing to undo.
+ */
+export function standingWaysOut(situation: Situation, found: Finding): readonly WayOut[] {
+  const guest = situation.guest(found.guest);
+  if (guest === undefined || found.severity === 'inform' || found.rule === 'unknown') return [];
+  const target = targetOf(situation, guest, found);
+  return target === null ? [] : waysFor({ situation, guest: guest.name, target, found });
+}
+
+/** The device that a finding is about: the first of which the same is said. */
+function targetOf(situation: Situation, guest: GuestView, found: Finding): StandingTarget | null {
+  const wanted = JSON.stringify(found);
+  for (const target of targetsOf(guest).filter(isUnderstood)) {
+    const said = auditTarget(situation, guest, target);
+    if (said.some((one) => JSON.stringify(one) === wanted)) return target;
+  }
+  return null;
+}
+
+function waysFor(of: Case): readonly WayOut[] {
+  const ways = searchEdits<Edit>(
+    (edits) => attempt(of, edits),
+    (edit) => JSON.stringify(edit),
+  );
+  return ways.map((edits) => edits.map((edit) => stepOf(of, edit)));
+}
+
+/** Another statement behind a standing device is a modify where its address stays, else it is taken off and added. */
+function stepOf({ guest, target }: Case, edit: Edit): Step {
+  if (edit.kind === 'before') return edit.step;
+  const from = target.statement;
+  const to = { ...from, ...edit.change };
+  const stays = formatAddress(from.address) === formatAddress(to.address) && from.adapter === to.adapter;
+  return stays && from.device === to.device
+    ? { kind: 'modify', guest, from, to }
+    : { kind: 'move', from: { guest, statement: from }, to: { guest, statement: to } };
+}
+
+function attempt(of: Case, edits: readonly Edit[]): Trial<Edit> | null {
+  const at = after(
+    of.situation,
+    edits.map((edit) => stepOf(of, edit)),
+  );
+  if (at === null) return null;
+  return { edits, isOut: edits.length > 0 && isGone(of, at), proposes: () => proposed(of, at) };
+}
+
+/** The guest is no worse off, and of its place nothing of the kind is said any more. */
+function isGone({ situation, guest, target, found }: Case, at: Situation): boolean {
+  const was = situation.guest(guest);
+  const is = at.guest(guest);
+  if (was === undefined || is === undefined) return true;
+  const own = targetAt(is, target);
+  const still = own !== null && auditTarget(at, is, own).some(({ rule }) => rule === found.rule);
+  return !still && refusals(at, is) <= refusals(situation, was);
+}
+
+function refusals(situation: Situation, guest: GuestView): number {
+  return auditGuest(situation, guest).filter(({ severity }) => severity === 'refuse').length;
+}
+
+function targetAt(guest: GuestView, { id }: StandingTarget): StandingTarget | null {
+  return (
+    targetsOf(guest)
+      .filter(isUnderstood)
+      .find((target) => target.id === id) ?? null
+  );
+}
+
+function proposed({ guest: name, target, found }: Case, at: Situation): readonly Edit[] {
+  const guest = at.guest(name);
+  const own = guest && targetAt(guest, target);
+  if (guest === undefined || !own) return [];
+  const context: Context = standingContext('audit', at, guest, own, surveyOf(at));
+  return editsFor(found, context);
+}
