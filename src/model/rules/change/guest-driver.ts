@@ -32,10 +32,18 @@ export const guestDriver: Rule & ConversionRule = {
 };
 
 /** An avio_stor device that it has already shows that the question is settled there (our reading). */
-function avioBundle(scene: Scene, { os, adapters }: GuestView): readonly Finding[] {
-  if (adapters.some(({ type }) => type === 'avio_stor')) return NOTHING;
+function avioBundle(scene: Scene, guest: GuestView): readonly Finding[] {
+  const { os } = guest;
+  if (hasAvio(guest)) return NOTHING;
   if (os === null) return missing(scene, { kind: 'guest-status' });
   return os === 'HPUX' ? finding(scene, 'guest-driver', 'warn', { code: 'avio-driver' }) : NOTHING;
+}
+
+function hasAvio({ adapters, unplaced }: GuestView): boolean {
+  return (
+    adapters.some(({ type }) => type === 'avio_stor') ||
+    unplaced.some(({ statement }) => statement?.adapter === 'avio_stor')
+  );
 }
 
 function ownDriver(context: DeviceContext): readonly Finding[] {
