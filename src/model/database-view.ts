@@ -3,7 +3,7 @@
  * there under any of its names, so names are compared in one spelling.
  */
 import { backingOf } from './backing.ts';
-import type { DatabaseEntry } from './database.ts';
+import { wwidInUniqueId, type DatabaseEntry } from './database.ts';
 import { canonicalPath, parsePath } from './hardware-path.ts';
 import type { Inventory } from './inventory.ts';
 import type { SetAttribute, StepOf } from './step.ts';
@@ -36,19 +36,13 @@ export function databaseIndex(inventory: Inventory): ReadonlyMap<string, Databas
   if (known !== undefined) return known;
   const index = new Map<string, DatabaseEntry>();
   for (const entry of inventory.database) {
-    for (const name of [...entry.names, wwidOf(entry.uniqueId)]) {
+    for (const name of [...entry.names, wwidInUniqueId(entry.uniqueId)]) {
       const key = databaseName(name);
       if (key !== '' && !index.has(key)) index.set(key, entry);
     }
   }
   indexes.set(inventory, index);
   return index;
-}
-
-/** `0x01.0x00.0x03.0x50015bac327c4dee` ends in the WWID as scsimgr prints it. */
-function wwidOf(uniqueId: string): string {
-  const last = uniqueId.slice(uniqueId.lastIndexOf('.') + 1).toLowerCase();
-  return /^0x[0-9a-f]{8,}$/.test(last) ? last : '';
 }
 
 /** An attribute of the device that has these names: as a step set it last, else as its entry prints it. */

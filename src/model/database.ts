@@ -12,3 +12,9 @@ export interface DatabaseEntry {
   readonly uniqueId: string;
   readonly origin: Origin;
 }
+
+/** The WWID in a unique id, in small letters: `0x01.0x00.0x03.0x50015bac327c4dee` ends in it as scsimgr prints it (seen); '' for others. */
+export function wwidInUniqueId(uniqueId: string): string {
+  const last = uniqueId.slice(uniqueId.lastIndexOf('.') + 1).toLowerCase();
+  return /^0x[0-9a-f]{8,}$/.test(last) ? last : '';
+}

@@ -151,6 +151,7 @@ export interface Evidence {
   readonly lunRows: boolean;
   readonly lunpathRows: boolean;
   readonly health: boolean;
+  /** Some output tells the WWIDs of LUNs; the device database, which tells those of a few, does not count. */
   readonly wwids: boolean;
   readonly guestList: boolean;
   readonly database: boolean;

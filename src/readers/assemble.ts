@@ -4,6 +4,7 @@ import type { Evidence, InventoryData, SourceInfo } from '../model/inventory.ts'
 import { textBetween } from '../model/text.ts';
 import { orderedLuns } from './assemble-luns.ts';
 import { orderTree } from './assemble-tree.ts';
+import { tellDatabaseWwids } from './database-wwids.ts';
 import type { Facts, Told } from './facts.ts';
 import { joinGuests } from './guest-facts.ts';
 import type { DatabaseFact } from './hpvmdevmgmt.ts';
@@ -24,6 +25,13 @@ export function assemble(
   const { nodes, nodeOf } = orderTree(nodeDrafts, bytes);
   const { luns, dsfLuns } = orderedLuns(lunDrafts, nodes, nodeOf, words, bytes);
   const { starts, ends } = lunDrafts.dsfs;
+  const evidence = evidenceOf(facts, view, nodes.health, luns);
+  const dsfIndex = {
+    dsfTable: lunDrafts.dsfs.build(),
+    dsfTableNames: { start: starts, end: ends },
+    dsfTableLuns: dsfLuns,
+  };
+  tellDatabaseWwids(facts, luns, dsfIndex, complain);
   return {
     bytes: facts.store.finish(),
     words,
@@ -31,9 +39,7 @@ export function assemble(
     luns,
     nodeTable: nodeDrafts.table.build(),
     nodeTableNodes: nodeOf,
-    dsfTable: lunDrafts.dsfs.build(),
-    dsfTableNames: { start: starts, end: ends },
-    dsfTableLuns: dsfLuns,
+    ...dsfIndex,
     legacyPaths: {
       lunpath: facts.lunpathLegacy.left.toColumn(),
       legacy: facts.lunpathLegacy.right.toColumn(),
@@ -42,7 +48,7 @@ export function assemble(
     database: entriesOf(facts),
     usage: joinUsage(facts, complain),
     host: { name: hostName, date: facts.date, release: facts.release, hpvmRevision: facts.hpvmRevision },
-    evidence: evidenceOf(facts, view, nodes.health, luns),
+    evidence,
     sources,
     outputs: facts.outputs,
   };
