@@ -47,7 +47,8 @@ function withoutRehang(situation: Situation, { guest, rehang }: Conversion): Sit
 
 /** An add for each device, where those before it are back already; nothing where the adapter is not there to be converted. */
 function hungBack(situation: Situation, step: Conversion): readonly Finding[] {
-  if (adapterIn(situation, step)?.type === step.to) return [];
+  const adapter = adapterIn(situation, step);
+  if (adapter === null || adapter.type === step.to) return [];
   let now = done(withoutRehang(situation, step), { ...step, rehang: [] });
   return step.rehang.flatMap(({ from, to }) => {
     const statement: StorageStatement = { ...to, address: to.address ?? from.address };
