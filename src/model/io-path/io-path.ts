@@ -2,12 +2,12 @@
 import { adapterLayer, guestDriverLayer, hpvmLayer } from './guest-layers.ts';
 import { hardwareLayers } from './hardware-layers.ts';
 import type { IoPath, Layer } from './layer.ts';
-import { pathingOf, routesOf } from './route.ts';
+import { pathingOf, routesOf, type Route } from './route.ts';
 import { isAttached } from '../rules/rule.ts';
 import { surveyOf } from '../rules/survey.ts';
 import type { Situation, Target } from '../situation.ts';
 import { hostStorageLayer, storeLayers, unresolvedLayer, type Placed } from './store-layers.ts';
-import { underOf } from './under.ts';
+import { underOf, type Under } from './under.ts';
 
 /**
  * The layers of one target, from its guest's driver to what stands behind it. Null when its statement does not parse, so that nobody
@@ -40,17 +40,25 @@ export function ioPath(situation: Situation, target: Target): IoPath | null {
 }
 
 /** Nothing of this host lies below an NFS file system. */
-function layersBelow(placed: Placed, { backing, statement }: Target): readonly Layer[] {
-  const { inventory } = placed.situation;
-  const under = underOf(inventory, backing);
+function layersBelow(placed: Placed, target: Target): readonly Layer[] {
+  const { backing } = target;
+  const { under, routes } = stackOf(placed.situation, target);
   const stores = storeLayers(placed, under);
   if (under.nfs) return stores;
-  const chosen = backing.kind === 'lun' ? backing.lunpath : -1;
-  const routes = under.luns.flatMap((lun) => routesOf(inventory, lun, chosen));
   return [
     ...stores,
-    hostStorageLayer(placed, pathingOf(statement!.storage, backing, routes)),
+    hostStorageLayer(placed, pathingOf(placed.statement.storage, backing, routes)),
     ...hardwareLayers(placed, under.luns, routes, backing.kind === 'lun'),
     ...(under.gap === null ? [] : [unresolvedLayer(placed, under.gap)]),
   ];
+}
+
+/** What lies below a target, and every way from the host to it. */
+export function stackOf(
+  { inventory }: Situation,
+  { backing }: Target,
+): { readonly under: Under; readonly routes: readonly Route[] } {
+  const under = underOf(inventory, backing);
+  const chosen = backing.kind === 'lun' ? backing.lunpath : -1;
+  return { under, routes: under.luns.flatMap((lun) => routesOf(inventory, lun, chosen)) };
 }

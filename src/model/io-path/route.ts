@@ -2,6 +2,7 @@
 import { hbaNodeOf } from '../hba-load.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Pathing } from './layer.ts';
+import { isDead, pathUse } from '../rules/path-use.ts';
 import type { Backing } from '../situation.ts';
 import type { StorageType } from '../statement.ts';
 
@@ -41,4 +42,10 @@ export function pathingOf(storage: StorageType, backing: Backing, routes: readon
   if (storage === 'attach_path' && backing.kind === 'lun') return 'chosen';
   if (new Set(routes.map(({ lun }) => lun)).size === routes.length) return 'single';
   return storage === 'attach' ? 'one-of-several' : 'multipath';
+}
+
+/** True when a way carries nothing: the lunpath, its target port or its host adapter is dead. */
+export function isDeadRoute(inventory: Inventory, { lunpath, port, hba }: Route): boolean {
+  if (pathUse(inventory, lunpath) === 'failing') return true;
+  return [port, hba].some((node) => node >= 0 && isDead(inventory.state(node), inventory.health(node)));
 }

@@ -1,0 +1,163 @@
+/** A device's I/O path in lines for people: its layers from the guest down, then the life of each request. */
+import type { Condition } from '../model/condition.ts';
+import type { IoAct, IoEvent } from '../model/io-path/event.ts';
+import type { IoPath, Layer, LayerPart, Nature } from '../model/io-path/layer.ts';
+import type { IoRequest } from '../model/io-path/request.ts';
+import type { Comparison, LayerPair, Side } from '../model/io-path/side-by-side.ts';
+import { sayCondition } from '../words/devices.ts';
+import {
+  sayArchitectureOf,
+  sayLayer,
+  sayLayerFacts,
+  sayLayerSharers,
+  sayNature,
+  sayNoSide,
+} from '../words/io-layers.ts';
+import { sayIoEvent, sayIoRequest, sayIoSources } from '../words/io-path.ts';
+import { sayList } from '../words/units.ts';
+import { columns, tinted, wrapped, type Tone } from './text.ts';
+
+/** Everything that is printed of one device. */
+export interface TracedPath {
+  readonly path: IoPath;
+  readonly lives: readonly { readonly request: IoRequest; readonly events: readonly IoEvent[] }[];
+  /** The same LUN by the other architecture; null where no whole LUN stands behind the device. */
+  readonly comparison: Comparison | null;
+}
+
+/** Layers, requests, and the same LUN by the other architecture. */
+export function* pathLines({ path, lives, comparison }: TracedPath): Generator<string> {
+  yield `${tinted('strong', path.guest)}  ${path.text}`;
+  yield* wrapped(sayArchitectureOf(path.architecture), 0);
+  yield '';
+  yield* layerLines(path.layers);
+  if (path.unread.length > 0)
+    yield* wrapped(`Others may share more: no output lists the devices of ${sayList(path.unread)}.`, 0);
+  for (const { request, events } of lives) {
+    yield '';
+    yield tinted('strong', `${path.guest} ${sayIoRequest(request)}`);
+    yield* eventLines(path.guest, events);
+  }
+  if (comparison !== null) yield* comparisonLines(comparison);
+}
+
+// Layers.
+
+const HEAD = ['layer', 'nature', 'what it is here', 'state', 'shared with'] as const;
+
+const NATURE_COLUMN = 1;
+const STATE_COLUMN = 3;
+
+function layerLines(layers: readonly Layer[]): readonly string[] {
+  const rows = layers.flatMap((layer) => layer.parts.map((part, at) => ({ layer, part, at })));
+  const cells = rows.map(({ layer, part, at }) => [
+    at === 0 ? sayLayer(layer.id) : '',
+    at === 0 ? sayNature(layer.nature) : '',
+    sayPart(part, at === 0 ? sayLayerFacts(layer) : ''),
+    sayState(part),
+    sayLayerSharers(part.sharers),
+  ]);
+  return columns([HEAD, ...cells], (cell, row, column) => {
+    const of = rows[row - 1];
+    if (of === undefined) return tinted('quiet', cell);
+    if (column === NATURE_COLUMN) return tintNature(of.layer.nature, cell);
+    return column === STATE_COLUMN ? tintCondition(of.part.condition, cell) : cell;
+  });
+}
+
+/** `0/2/1/0 fc0 (fcd)`, and what the layer does beside its first part. */
+function sayPart({ name, label, driver, description }: LayerPart, facts: string): string {
+  const own = [name, label === name ? '' : label, driver === '' ? '' : `(${driver})`, description];
+  const text = own.filter((word) => word !== '').join(' ');
+  return facts === '' ? text : `${text}: ${facts}`;
+}
+
+function sayState({ state, health, condition }: LayerPart): string {
+  if (state === '' && health === '') return condition === 'bad' ? 'unusable' : '';
+  return sayCondition(state, health);
+}
+
+function tintNature(nature: Nature, cell: string): string {
+  if (nature === 'virtual') return tinted('warn', cell);
+  return nature === 'passed-through' ? tinted('good', cell) : cell;
+}
+
+const TONES: Readonly<Record<Condition, Tone | null>> = {
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
+  unknown: null,
+};
+
+function tintCondition(condition: Condition, cell: string): string {
+  const tone = TONES[condition];
+  return tone === null ? cell : tinted(tone, cell);
+}
+
+// Events.
+
+const MARKS: Readonly<Record<IoAct, string>> = {
+  becomes: '↓',
+  'may-refuse': '?',
+  refuses: '×',
+  answers: '=',
+  returns: '↑',
+};
+
+const MARK_TONES: Readonly<Partial<Record<IoAct, Tone>>> = {
+  refuses: 'bad',
+  'may-refuse': 'warn',
+  answers: 'good',
+};
+
+function* eventLines(guest: string, events: readonly IoEvent[]): Generator<string> {
+  for (const group of grouped(events)) {
+    const [event] = group;
+    const tone = MARK_TONES[event.act];
+    const mark = tone === undefined ? MARKS[event.act] : tinted(tone, MARKS[event.act]);
+    const layers = group.map(({ layer }) => sayLayer(layer)).join(', ');
+    yield `  ${mark} ${tinted('quiet', `${layers} [${sayIoSources(event.sources)}]`)}`;
+    yield* wrapped(sayIoEvent(event, guest), 4);
+  }
+}
+
+type Group = readonly [IoEvent, ...IoEvent[]];
+
+/** Layers that only hand the answer up stand on one line. */
+function grouped(events: readonly IoEvent[]): readonly Group[] {
+  const groups: [IoEvent, ...IoEvent[]][] = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    if (event.detail.code === 'comes-back' && last?.[0].detail.code === 'comes-back') last.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
+
+// The other architecture.
+
+function* comparisonLines({ lun, shared, attached, layers }: Comparison): Generator<string> {
+  yield '';
+  yield tinted('strong', `${lun} by both architectures`);
+  yield* sideLines('shared', shared, lun);
+  yield* sideLines('attached', attached, lun);
+  if (layers.length === 0) return;
+  yield* columns([['layer', 'shared', 'attached', 'differs in'], ...layers.map(pairRow)], (cell, row) =>
+    row === 0 ? tinted('quiet', cell) : cell,
+  );
+}
+
+function sideLines(title: string, side: Side, lun: string): readonly string[] {
+  if (!side.ok) return wrapped(`${title}: ${sayNoSide(side.why, lun, title === 'attached')}`, 2);
+  const { path, imagined } = side;
+  return wrapped(`${title}: ${path.guest} ${imagined ? 'would have it' : 'has it'} as ${path.text}`, 2);
+}
+
+function pairRow({ id, a, b, differs }: LayerPair): readonly string[] {
+  return [sayLayer(id), sayBrief(a), sayBrief(b), differs.join(', ')];
+}
+
+function sayBrief(layer: Layer | null): string {
+  if (layer === null) return 'none';
+  return `${sayNature(layer.nature)}: ${sayList(layer.parts.map(({ name }) => name))}`;
+}
