@@ -13,6 +13,7 @@ export function accountOf(bytes: Uint8Array): string | null {
   return (
     faultOfTree(inventory) ??
     faultOfLuns(inventory) ??
+    faultOfUsage(inventory) ??
     faultOfLines(result.reading.problems, reading.counts.lines, reading)
   );
 }
@@ -42,6 +43,27 @@ function faultOfLuns(inventory: Inventory): string | null {
       if (inventory.lunOf(node) !== lun) return `lunpath ${node} has two LUNs`;
   }
   return null;
+}
+
+/** Facts of the host's own usage have names, and stand on a line of the output that told them. */
+function faultOfUsage({ usage, data }: Inventory): string | null {
+  const named = [
+    ...usage.volumeGroups.flatMap((group) => [
+      group,
+      ...group.logicalVolumes.map(({ path, origin }) => ({ name: path, origin })),
+    ]),
+    ...usage.mounts.map(({ device, origin }) => ({ name: device, origin })),
+    ...usage.devices,
+    ...usage.sizes,
+  ];
+  for (const { name, origin } of named) {
+    const output = data.outputs[origin.output];
+    if (name === '') return `a nameless fact on line ${origin.line}`;
+    if (output === undefined || origin.line < output.firstLine || origin.line > output.lastLine)
+      return `${name} stands outside its output`;
+  }
+  const size = usage.sizes.find(({ bytes }) => !Number.isSafeInteger(bytes) || bytes <= 0);
+  return size === undefined ? null : `${size.name} has ${size.bytes} bytes`;
 }
 
 function faultOfLines(

@@ -5,10 +5,14 @@
 import { accountOf } from './account.testing.ts';
 import { mutated, randomFrom } from './mutate.testing.ts';
 import { fixture, fixtureNames } from './read.testing.ts';
+import { usageFixtures, usageText } from './usage.testing.ts';
 
 const rounds = Number(process.argv[2] ?? 20_000);
 const firstSeed = Number(process.argv[3] ?? Date.now() % 1_000_000_000);
-const texts = fixtureNames.map((name) => ({ name, bytes: new TextEncoder().encode(fixture(name)) }));
+const texts = [
+  ...fixtureNames.map((name) => ({ name, bytes: new TextEncoder().encode(fixture(name)) })),
+  ...usageFixtures.map((name) => ({ name, bytes: new TextEncoder().encode(usageText(name)) })),
+];
 
 console.log(`seed ${firstSeed}, ${rounds} rounds over ${texts.length} fixtures`);
 for (let round = 0; round < rounds; round++) {

@@ -16,6 +16,9 @@ const VERBOSE = new RegExp(String.raw`^\s*(\S+) on (\/.*?) type (\S+)\s(?:.*\s)?
 const PLAIN = new RegExp(String.raw`^\s*(\/.*?) on (\S+)\s(.*\s)?${SINCE}$`);
 const TABLE = /^\s*(\S+)\s+(\/\S*)\s+([a-z]\w*)\s+(\S+)\s+\d+\s+\d+(\s+\d+)?$/;
 
+/** Options fill a line or three. */
+const LONGEST = 1000;
+
 type Mounted = Pick<MountFact, 'device' | 'directory' | 'type'>;
 
 /** True for a line of `mount`, `mount -v` or `/etc/mnttab`. One of `mount -p` might as well be of `/etc/fstab`, where nothing is mounted yet. */
@@ -37,7 +40,7 @@ export function readMount(lines: readonly Line[]): LineReading<readonly MountFac
 }
 
 function parseMount(text: string): Mounted | null {
-  if (text.length > 4000) return null;
+  if (text.length > LONGEST) return null;
   const verbose = VERBOSE.exec(text);
   if (verbose !== null) return { device: verbose[1]!, directory: verbose[2]!, type: verbose[3]! };
   const plain = PLAIN.exec(text);

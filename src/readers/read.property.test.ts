@@ -4,6 +4,7 @@ import { accountOf } from './account.testing.ts';
 import { mutated, randomFrom } from './mutate.testing.ts';
 import { drawLuns, drawTree, fixture, fixtureNames, read } from './read.testing.ts';
 import { readSources } from './read.ts';
+import { usageFixtures, usageText } from './usage.testing.ts';
 import { rowAt, type PrintedRow } from './rows.ts';
 
 const host = fixture('host-agile-complete.txt');
@@ -95,13 +96,11 @@ describe('whatever the bytes', () => {
   });
 
   test('damaged fixtures are read too', () => {
+    const texts = [...fixtureNames.map(fixture), ...usageFixtures.map(usageText)];
     for (let seed = 1; seed <= 300; seed++) {
       const random = randomFrom(seed);
-      const name = fixtureNames[Math.floor(random() * fixtureNames.length)]!;
-      expect([seed, accountOf(mutated(new TextEncoder().encode(fixture(name)), random))]).toEqual([
-        seed,
-        null,
-      ]);
+      const text = texts[Math.floor(random() * texts.length)]!;
+      expect([seed, accountOf(mutated(new TextEncoder().encode(text), random))]).toEqual([seed, null]);
     }
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBdf } from './bdf.ts';
 import { readDiskinfo } from './diskinfo.ts';
@@ -266,3 +267,37 @@ test.each(Object.keys(READERS))(
     ]);
   },
 );
+
+const printed = usageFixtures.flatMap((file) => usageLines(file).map(({ text }) => text));
+
+/** Lines of any of the outputs, whole, damaged, and noise, in any order. */
+const anyLines = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...printed),
+      fc.tuple(fc.constantFrom(...printed), fc.nat(90)).map(([line, at]) => line.slice(at)),
+      fc.tuple(fc.constantFrom(...printed), fc.nat(90)).map(([line, at]) => line.slice(0, at)),
+      fc.string({ unit: 'binary' }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((texts) => texts.map((text, at) => ({ number: at + 1, text })));
+
+describe.each(Object.keys(READERS))('the reader of %s, given anything', (file) => {
+  const read = READERS[file]!;
+
+  test('never throws and gives one use a line', () => {
+    fc.assert(fc.property(anyLines, (lines) => read(lines).uses.length === lines.length));
+  });
+
+  test('takes a line of a million characters in its stride', () => {
+    const long = [
+      'x '.repeat(5e5),
+      '/ on '.repeat(2e5),
+      '0 '.repeat(5e5),
+      '/'.repeat(1e6),
+      'A a  '.repeat(2e5),
+    ];
+    expect(read(linesOf(long.join('\n'))).uses).toHaveLength(long.length);
+  });
+});
