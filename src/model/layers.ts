@@ -145,7 +145,7 @@ function volumeGroups(inventory: Inventory): readonly Group[] {
   }));
 }
 
-/** VxVM shows only the disks of groups that are imported. */
+/** Whether a disk group is imported is told by no column that is read. */
 function diskGroups(inventory: Inventory): readonly Group[] {
   const names = new Map<string, string[]>();
   for (const { use, group, name } of inventory.usage.devices) {
@@ -156,7 +156,7 @@ function diskGroups(inventory: Inventory): readonly Group[] {
   }
   return Array.from(names, ([group, disks]) => ({
     name: `/dev/vx/dsk/${group}`,
-    active: true,
+    active: null,
     ...lunsOf(inventory, disks),
   }));
 }

@@ -1,64 +1,86 @@
 /** Which entry of the device database restricts a device, whatever name of it the entry has. */
-import { cleanPath, lunOfName, lunpathAt } from '../../backing.ts';
+import { lunOfName, lunpathAt } from '../../backing.ts';
+import { databaseIndex } from '../../database-view.ts';
 import { entityOf } from '../../entity.ts';
 import type { Inventory } from '../../inventory.ts';
 import type { Situation } from '../../situation.ts';
 import { characterVolume } from '../../volume-path.ts';
-import type { DeviceFacts } from '../device-facts.ts';
 import type { DeviceContext } from '../rule.ts';
 
 /** The name under which the device is restricted after the steps; null when it is not. */
 export function restrictionOn({ situation, statement, device }: DeviceContext): string | null {
-  const { backing } = device;
+  const { backing, names } = device;
+  const { location } = statement;
   switch (backing.kind) {
     case 'lun':
-      return (
-        situation.restrictedAs(namesOf(situation, statement.location, device)) ?? printed(situation, device)
-      );
+      return lunRestriction(situation, backing.lun, [location, ...names]);
     case 'lv':
-      return situation.restrictedAs([statement.location, backing.path, characterVolume(backing.path)]);
+      return nameRestriction(situation, [location, backing.path, characterVolume(backing.path)]);
     case 'file':
-      return situation.restrictedAs([statement.location, cleanPath(backing.path)]);
+      return nameRestriction(situation, [location, backing.path]);
     case 'gone':
     case 'unknown':
       return null;
   }
 }
 
-/** Looking names up is felt over a whole host; the index has the printed ones, so all of them count only where steps named any. */
-function namesOf(situation: Situation, location: string, { names, lun }: DeviceFacts): readonly string[] {
-  if (situation.changedNames.length > 0) return [location, ...names];
-  return [location, situation.inventory.lunWwid(lun).toLowerCase()];
-}
-
 /**
- * Of the entries that come to the LUN by any name, also by one that no listing prints for it: the other of block and character, or a
- * partition's. Each is asked by itself, since a step may have freed one of them.
+ * By the names that its listing prints; else by one that none does: the other of block and character, or a partition's. Of those each is
+ * asked by itself, since a step may have freed one of them.
  */
-function printed(situation: Situation, { lun }: DeviceFacts): string | null {
+function lunRestriction(situation: Situation, lun: number, names: readonly string[]): string | null {
   const { inventory } = situation;
-  const names = restrictedNames(inventory).get(entityOf(inventory, lun));
-  return names?.find((name) => situation.restrictedAs([name]) !== null) ?? null;
+  const { byLun, byName } = printed(inventory);
+  const restricted = byLun.get(entityOf(inventory, lun)) ?? NO_NAMES;
+  const isPrinted = restricted.length > 0 || byName.has(inventory.lunWwid(lun).toLowerCase());
+  if (!isPrinted && !isChanged(situation)) return null;
+  return (
+    situation.restrictedAs(names) ??
+    restricted.find((name) => situation.restrictedAs([name]) !== null) ??
+    null
+  );
 }
 
-const indexes = new WeakMap<Inventory, ReadonlyMap<number, readonly string[]>>();
+function nameRestriction(situation: Situation, names: readonly string[]): string | null {
+  const { byName } = printed(situation.inventory);
+  if (!isChanged(situation) && !names.some((name) => byName.has(name))) return null;
+  return situation.restrictedAs(names);
+}
 
-/** Names of restricted entries by the LUN that they come to. */
-function restrictedNames(inventory: Inventory): ReadonlyMap<number, readonly string[]> {
+/** Steps named devices of the database: only then a device can be restricted, or free, that was printed otherwise. */
+function isChanged({ changedNames }: Situation): boolean {
+  return changedNames.length > 0;
+}
+
+/** What the host prints as restricted. A whole host is asked about at an audit, and few of its devices are. */
+interface Restricted {
+  /** Names of the entries that come to a LUN, by entity. */
+  readonly byLun: ReadonlyMap<number, readonly string[]>;
+  /** Names and WWIDs. */
+  readonly byName: ReadonlySet<string>;
+}
+
+const NO_NAMES: readonly string[] = [];
+const indexes = new WeakMap<Inventory, Restricted>();
+
+function printed(inventory: Inventory): Restricted {
   const known = indexes.get(inventory);
   if (known !== undefined) return known;
-  const index = new Map<number, readonly string[]>();
-  for (const { names, attributes } of inventory.database) {
+  const byName = new Set<string>();
+  const byLun = new Map<number, string[]>();
+  for (const [name, { attributes }] of databaseIndex(inventory)) {
     if (attributes['CONFIG'] !== 'rdev') continue;
-    for (const name of names) {
-      const lun = lunNamed(inventory, name);
-      if (lun < 0) continue;
-      const entity = entityOf(inventory, lun);
-      index.set(entity, [...(index.get(entity) ?? []), name]);
-    }
+    byName.add(name);
+    const lun = lunNamed(inventory, name);
+    if (lun < 0) continue;
+    const entity = entityOf(inventory, lun);
+    const names = byLun.get(entity);
+    if (names === undefined) byLun.set(entity, [name]);
+    else names.push(name);
   }
-  indexes.set(inventory, index);
-  return index;
+  const made = { byLun, byName };
+  indexes.set(inventory, made);
+  return made;
 }
 
 function lunNamed(inventory: Inventory, name: string): number {
