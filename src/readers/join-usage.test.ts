@@ -81,6 +81,22 @@ describe('a log of all outputs', () => {
   });
 });
 
+describe('a log on a terminal', () => {
+  const namesOf = ({ volumeGroups, mounts, devices, sizes }: ReturnType<typeof usageOf>) => [
+    ...volumeGroups.map(({ name, physicalVolumes }) => [name, ...physicalVolumes].join(' ')),
+    ...mounts.map(({ device, directory, type }) => `${device} ${directory} ${type}`),
+    ...devices.map(({ name, use, group }) => `${use} ${name} ${group}`),
+    ...sizes.map(({ name, bytes }) => `${name} ${bytes}`),
+  ];
+
+  test.each([80, 90, 100, 132])('of %i columns is read as it was printed', (width) => {
+    const breakLine = (line: string): string => line.replace(new RegExp(`(.{${width}})(?=.)`, 'g'), '$1\n');
+    const broken = WHOLE.split('\n').map(breakLine).join('\n');
+    expect(reasons(broken)).toEqual([]);
+    expect(namesOf(usageOf(broken))).toEqual(namesOf(usageOf(WHOLE)));
+  });
+});
+
 describe('outputs without their commands', () => {
   test.each([
     ['vgdisplay.txt', ['vgdisplay 3']],
