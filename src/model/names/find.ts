@@ -119,5 +119,7 @@ function ranked(situation: Situation, things: readonly Thing[], guest: string | 
 /** What the hinted guest has comes first, then what is sure. */
 function rankOf({ subject, how, sure }: Thing, guest: string | null): number {
   const elsewhere = guest !== null && !(subject.kind === 'target' && subject.target.guest === guest);
-  return (elsewhere ? 100 : 0) + (sure ? 0 : 10) + RANKS[how.code];
+  // Once a guest is named, its own way of writing paths is meant.
+  const rank = how.code === 'guest-view' && how.named ? 0 : 1 + RANKS[how.code];
+  return (elsewhere ? 100 : 0) + (sure ? 0 : 10) + rank;
 }
