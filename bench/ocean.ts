@@ -27,5 +27,7 @@ export function timed<T>(act: () => T): { readonly ms: number; readonly value: T
 /** Prints the first time and the median of some runs. */
 export function report(name: string, times: readonly number[], wanted: string): void {
   const middle = median([...times]).toFixed(2);
-  console.log(`${name}: first ${times[0]!.toFixed(2)} ms, median of ${times.length} ${middle} ms (${wanted})`);
+  console.log(
+    `${name}: first ${times[0]!.toFixed(2)} ms, median of ${times.length} ${middle} ms (${wanted})`,
+  );
 }

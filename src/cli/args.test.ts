@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
-import { readArguments } from './args.ts';
+import { describe, expect, test } from 'vitest';
+import { helpText, readArguments } from './args.ts';
+
+const COMMANDS = ['read', 'plan', 'check', 'boot', 'find', 'path'] as const;
 
 test('read takes files and what to print', () => {
-  expect(readArguments(['read', 'a.txt', '--rows', '-', '--luns'])).toEqual({
+  expect(readArguments(['read', 'a.txt', '--rows', '-', '--luns'])).toMatchObject({
     kind: 'read',
     files: ['a.txt', '-'],
     rows: true,
@@ -12,31 +14,77 @@ test('read takes files and what to print', () => {
 });
 
 test('plan takes files and commands, a command whatever it begins with', () => {
-  expect(readArguments(['plan', 'a', '--do', '--help', '--do=x y', '--do', ''])).toEqual({
+  expect(readArguments(['plan', 'a', '--do', '--help', '--do=x y', '--do', ''])).toMatchObject({
     kind: 'plan',
     files: ['a'],
     commands: ['--help', 'x y', ''],
   });
 });
 
-test.each([[['--help']], [['-h']], [['help']], [['read', '--help']], [['plan', 'a', '--help']]])(
-  '%j asks for help',
-  (args) => {
-    expect(readArguments(args)).toEqual({ kind: 'help' });
-  },
-);
+test('the words of find and path stand after the files', () => {
+  expect(readArguments(['find', 'a', 'b', 'disk14'])).toMatchObject({ files: ['a', 'b'], words: ['disk14'] });
+  expect(readArguments(['path', 'a', 'web1', '0,1,2'])).toMatchObject({
+    files: ['a'],
+    words: ['web1', '0,1,2'],
+  });
+});
+
+test('boot takes an order, in one list or several', () => {
+  expect(readArguments(['boot', 'a', '--order', 'g1,g2', '--order=g3'])).toMatchObject({
+    order: ['g1', 'g2', 'g3'],
+  });
+});
+
+test.each([
+  ['4.0', '4.0'],
+  ['4.1', '4.0'],
+  ['4.2', '4.2'],
+  ['4.3', '4.3'],
+  ['6.x', '6.x'],
+  ['6.1.5', '6.x'],
+])('--hpvm %s chooses the rules of %s', (text, release) => {
+  expect(readArguments(['check', 'a', '--hpvm', text])).toMatchObject({ hpvm: release });
+});
+
+test('one document is printed unless text is asked for', () => {
+  expect(readArguments(['check', 'a'])).toMatchObject({ format: 'json', hpvm: null });
+  expect(readArguments(['check', 'a', '--format', 'text'])).toMatchObject({ format: 'text' });
+});
+
+test.each([[['--help']], [['-h']], [['help']]])('%j asks for help', (args) => {
+  expect(readArguments(args)).toEqual({ kind: 'help', of: null });
+});
+
+describe.each(COMMANDS)('the help of %s', (name) => {
+  test('is asked for by --help behind it', () => {
+    expect(readArguments([name, 'a', '--help'])).toEqual({ kind: 'help', of: name });
+  });
+  test('says how it is used and how it ends', () => {
+    expect(helpText(name)).toMatch(new RegExp(`^usage: lundock ${name} FILE…`));
+    expect(helpText(name)).toMatch(/\nexit   0 /);
+    expect(helpText(null)).toContain(`lundock ${name} FILE…`);
+  });
+});
 
 test.each([
   [[]],
   [['dance']],
+  [['toString']],
   [['read']],
   [['read', '-', '-']],
   [['read', '--frob', 'a']],
+  [['read', '--rows=yes', 'a']],
   [['read', 'a', '--do', 'x']],
   [['plan', 'a']],
   [['plan', 'a', '--do']],
   [['plan', '--do', 'x']],
   [['plan', 'a', '--rows', '--do', 'x']],
+  [['check', 'a', '--format', 'xml']],
+  [['check', 'a', '--hpvm', '5.0']],
+  [['boot', 'a']],
+  [['boot', 'a', '--order', ',']],
+  [['find', 'disk14']],
+  [['path', 'a', '0,1,2']],
 ])('%j is no usage', (args) => {
   expect(readArguments(args)).toMatchObject({ kind: 'usage', sentence: expect.stringMatching(/[.]$/) });
 });

@@ -1,89 +1,273 @@
-/** The arguments of `lundock`. */
+/** The arguments of `lundock`: one table says which command takes what, and its help is made from the same table. */
+import type { ProfileId } from '../model/profile.ts';
+
+/** How a document is printed. */
+export type Format = 'json' | 'text';
+
+/** What every command may be told; those that it does not take are empty. */
+export interface Options {
+  readonly files: readonly string[];
+  /** Commands to do before anything is said, each one shell word of ours. */
+  readonly commands: readonly string[];
+  readonly format: Format;
+  /** The release to assume where no output tells it. */
+  readonly hpvm: ProfileId | null;
+  readonly rows: boolean;
+  readonly luns: boolean;
+  /** Guests in the order in which they start. */
+  readonly order: readonly string[];
+  /** What stands after the files: the name to find; guest and address of a path. */
+  readonly words: readonly string[];
+}
+
+export type CommandName = keyof typeof COMMANDS;
 
 export type Arguments =
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly of: CommandName | null }
   /** One sentence on what is wrong. */
   | { readonly kind: 'usage'; readonly sentence: string }
-  | {
-      readonly kind: 'read';
-      readonly files: readonly string[];
-      readonly rows: boolean;
-      readonly luns: boolean;
-    }
-  | { readonly kind: 'plan'; readonly files: readonly string[]; readonly commands: readonly string[] };
+  | ({ readonly kind: CommandName } & Options);
 
-/** What `--help` prints. */
-export const HELP = `lundock: reads what the commands of an HP Integrity VM host print, and says what a change would meet.
+interface CommandRow {
+  readonly form: string;
+  /** What it prints, in lines of help. */
+  readonly tells: readonly string[];
+  readonly options: readonly OptionName[];
+  /** Words that stand after the files. */
+  readonly words: number;
+}
 
-usage: lundock read FILE… [--rows] [--luns]
-       lundock plan FILE… --do COMMAND [--do COMMAND]…
+type OptionName = 'rows' | 'luns' | 'do' | 'order' | 'format' | 'hpvm';
 
-read   prints one JSON document: the sources with their outputs, counts, guests and problems;
-       with --rows also every ioscan row as printed, with --luns also the LUNs with their lunpaths.
-plan   prints one JSON document: a verdict on each COMMAND, and the commands that may be run.
-       COMMAND is one shell word to this program: 'hpvmmodify -P GUEST -a STATEMENT', or -d.
-       Commands apply in order; a refused one does not.
+const SITUATION = ['do', 'hpvm', 'format'] as const;
 
-FILE   output of the host's commands, any number of them in one file; - is standard input.
+const COMMANDS = {
+  read: {
+    form: 'FILE… [--rows] [--luns]',
+    tells: [
+      'the sources with their outputs, counts, guests and problems;',
+      'with --rows also every ioscan row as printed, with --luns also the LUNs with their lunpaths.',
+    ],
+    options: ['rows', 'luns'],
+    words: 0,
+  },
+  plan: {
+    form: 'FILE… --do COMMAND [--do COMMAND]…',
+    tells: [
+      'a verdict on each COMMAND, with the ways out of each that is refused, and the commands that may be run.',
+      'Commands apply in order; a refused one does not.',
+    ],
+    options: SITUATION,
+    words: 0,
+  },
+  check: {
+    form: 'FILE…',
+    tells: ['everything that is wrong with the host as it stands, worst first, with the ways out.'],
+    options: SITUATION,
+    words: 0,
+  },
+  boot: {
+    form: 'FILE… --order GUEST,GUEST…',
+    tells: [
+      'which guests boot in that order, which are blocked or boot unsafely, what HP would do,',
+      'and which guests cannot run together. Guests that are on and not in the order are up.',
+    ],
+    options: [...SITUATION, 'order'],
+    words: 0,
+  },
+  find: {
+    form: 'FILE… NAME',
+    tells: [
+      'every name and place of the thing that NAME names: a path, WWN, DSF, statement, guest-side path…',
+    ],
+    options: SITUATION,
+    words: 1,
+  },
+  path: {
+    form: 'FILE… GUEST BUS,SLOT,TARGET',
+    tells: ['the layers from the guest to the LUN, who shares each, and what becomes of a request.'],
+    options: SITUATION,
+    words: 2,
+  },
+} as const satisfies Readonly<Record<string, CommandRow>>;
 
-exit   0 done; 2 nothing was read, the load was refused or the usage is wrong; 3 plan refused a command.
+const OPTION_HELP: Readonly<Record<OptionName, readonly string[]>> = {
+  rows: ['--rows           every ioscan row as printed'],
+  luns: ['--luns           the LUNs with their lunpaths'],
+  do: [
+    '--do COMMAND     a command line to judge and, unless refused, to take as done; any number of them:',
+    '                 hpvmmodify -P GUEST -a|-d|-m STATEMENT, -m hba:TYPE:BUS,SLOT, hpvmcreate -P GUEST … -a …,',
+    '                 hpvmdevmgmt -m gdev:DEVICE:attr:SHARE=YES, hpvmdevmgmt -a|-d rdev:DEVICE',
+  ],
+  order: ['--order G1,G2,…  guests in the order in which they start'],
+  format: ['--format FORM    json (one document, the usual), or text for people'],
+  hpvm: [
+    '--hpvm RELEASE   4.0, 4.1, 4.2, 4.3 or 6.x, where no output tells the release (else 4.3 is assumed)',
+  ],
+};
+
+const EXITS: Readonly<Record<CommandName, string>> = {
+  read: '0 done',
+  plan: '0 done; 3 a command was refused',
+  check: '0 nothing is refused; 1 something is',
+  boot: '0 done',
+  find: '0 done',
+  path: '0 done',
+};
+
+/** What `--help` prints, of one command or of all. */
+export function helpText(of: CommandName | null): string {
+  return of === null ? HELP : commandHelp(of);
+}
+
+const NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+const FILE_HELP = `FILE   output of the host's commands, any number of them in one file; - is standard input.`;
+
+const HELP = `lundock: reads what the commands of an HP Integrity VM host print, and says what a change would meet.
+
+${NAMES.map((name, at) => `${at === 0 ? 'usage:' : '      '} lundock ${name} ${COMMANDS[name].form}`).join('\n')}
+
+${NAMES.map((name) => `${name.padEnd(7)}${COMMANDS[name].tells.join('\n       ')}`).join('\n')}
+
+${FILE_HELP}
+       lundock COMMAND --help tells the options of one command.
+
+exit   0 done; 1 check found what is refused; 2 nothing was read, the load was refused or the usage is wrong;
+       3 plan refused a command.
 `;
 
-interface Options {
-  readonly files: string[];
-  readonly commands: string[];
-  readonly flags: Set<string>;
+function commandHelp(name: CommandName): string {
+  const { form, tells, options } = COMMANDS[name];
+  const lines = options.flatMap((option) => OPTION_HELP[option]);
+  return `usage: lundock ${name} ${form}
+
+${name.padEnd(7)}${tells.join('\n       ')}
+
+${FILE_HELP}
+
+${lines.join('\n')}
+
+exit   ${EXITS[name]}; 2 nothing was read, the load was refused or the usage is wrong.
+`;
 }
 
 /** Reads the arguments after the program's name; never throws. */
 export function readArguments(args: readonly string[]): Arguments {
   const [command, ...rest] = args;
-  if (args.includes('--help') && args.indexOf('--help') < endOfOptions(args)) return { kind: 'help' };
+  if (asksForHelp(args)) return { kind: 'help', of: isCommand(command) ? command : null };
   if (command === undefined || command === 'help' || command === '-h') {
-    return command === undefined ? usage('Say what to do: read or plan.') : { kind: 'help' };
+    return command === undefined ? usage('Say what to do.') : { kind: 'help', of: null };
   }
-  if (command !== 'read' && command !== 'plan')
-    return usage(`There is no command “${command}”: use read or plan.`);
-  const options = readOptions(command, rest);
-  return typeof options === 'string' ? usage(options) : argumentsOf(command, options);
+  if (!isCommand(command))
+    return usage(
+      `There is no command “${command}”: use ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}.`,
+    );
+  const taken = takeOptions(command, rest);
+  return typeof taken === 'string' ? usage(taken) : argumentsOf(command, taken);
 }
 
-/** `--help` after `--` or after `--do` is a value, not a question. */
-function endOfOptions(args: readonly string[]): number {
-  const ends = args.map((arg, at) => (arg === '--' || args[at - 1] === '--do' ? at : Infinity));
-  return Math.min(...ends, args.length);
+function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(COMMANDS, word);
 }
 
-function argumentsOf(command: 'read' | 'plan', { files, commands, flags }: Options): Arguments {
-  if (files.length === 0) return usage('Name at least one file, or - for standard input.');
-  if (files.filter((file) => file === '-').length > 1) return usage('Standard input can be read only once.');
-  if (command === 'read')
-    return { kind: 'read', files, rows: flags.has('--rows'), luns: flags.has('--luns') };
-  if (commands.length === 0) return usage("Say what to plan: --do 'hpvmmodify -P GUEST -a STATEMENT'.");
-  return { kind: 'plan', files, commands };
+/** `--help` after `--` or as the value of an option is no question. */
+function asksForHelp(args: readonly string[]): boolean {
+  const at = args.indexOf('--help');
+  if (at < 0) return false;
+  const before = args.slice(0, at);
+  return !before.includes('--') && !/^--(?:do|order|format|hpvm)$/.test(before.at(-1) ?? '');
 }
+
+interface Taken {
+  readonly plain: string[];
+  readonly values: Map<OptionName, string[]>;
+}
+
+const FLAGS: readonly OptionName[] = ['rows', 'luns'];
 
 /** The options, or a sentence on the first that is wrong. */
-function readOptions(command: 'read' | 'plan', args: readonly string[]): Options | string {
-  const options: Options = { files: [], commands: [], flags: new Set() };
-  const flags = command === 'read' ? ['--rows', '--luns'] : [];
+function takeOptions(command: CommandName, args: readonly string[]): Taken | string {
+  const taken: Taken = { plain: [], values: new Map() };
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]!;
     if (arg === '--') {
-      options.files.push(...args.slice(at + 1));
+      taken.plain.push(...args.slice(at + 1));
       break;
     }
-    if (command === 'plan' && arg === '--do') {
-      const value = args[++at];
-      if (value === undefined) return '--do needs a command, as one shell word.';
-      options.commands.push(value);
-    } else if (command === 'plan' && arg.startsWith('--do='))
-      options.commands.push(arg.slice('--do='.length));
-    else if (flags.includes(arg)) options.flags.add(arg);
-    else if (arg.startsWith('-') && arg !== '-') return `lundock ${command} has no option “${arg}”.`;
-    else options.files.push(arg);
+    const option = optionOf(command, arg);
+    if (option === null) {
+      if (arg.startsWith('-') && arg !== '-') return `lundock ${command} has no option “${arg}”.`;
+      taken.plain.push(arg);
+      continue;
+    }
+    const value = FLAGS.includes(option.name) ? '' : (option.value ?? args[++at]);
+    if (value === undefined) return `--${option.name} needs ${WANTS[option.name]}.`;
+    taken.values.set(option.name, [...(taken.values.get(option.name) ?? []), value]);
   }
-  return options;
+  return taken;
+}
+
+const WANTS: Readonly<Record<OptionName, string>> = {
+  rows: 'nothing',
+  luns: 'nothing',
+  do: 'a command, as one shell word',
+  order: 'names of guests, with commas between them',
+  format: 'json or text',
+  hpvm: 'a release: 4.0, 4.1, 4.2, 4.3 or 6.x',
+};
+
+/** `--do VALUE` and `--do=VALUE`; null for what is no option of the command. */
+function optionOf(
+  command: CommandName,
+  arg: string,
+): { readonly name: OptionName; readonly value: string | undefined } | null {
+  const match = /^--([a-z]+)(?:=(.*))?$/s.exec(arg);
+  const name = COMMANDS[command].options.find((option) => option === match?.[1]);
+  if (name === undefined || (FLAGS.includes(name) && match?.[2] !== undefined)) return null;
+  return { name, value: match?.[2] };
+}
+
+function argumentsOf(command: CommandName, { plain, values }: Taken): Arguments {
+  const { words } = COMMANDS[command];
+  const files = plain.slice(0, plain.length - words);
+  const format = values.get('format')?.at(-1) ?? 'json';
+  const hpvm = values.get('hpvm')?.at(-1);
+  const release = hpvm === undefined ? null : releaseOf(hpvm);
+  if (files.length === 0) return usage(needsWords(command));
+  if (files.filter((file) => file === '-').length > 1) return usage('Standard input can be read only once.');
+  if (format !== 'json' && format !== 'text')
+    return usage(`There is no format “${format}”: use ${WANTS.format}.`);
+  if (release === undefined) return usage(`There is no release “${hpvm}”: use 4.0, 4.1, 4.2, 4.3 or 6.x.`);
+  const commands = values.get('do') ?? [];
+  if (command === 'plan' && commands.length === 0)
+    return usage("Say what to plan: --do 'hpvmmodify -P GUEST -a STATEMENT'.");
+  const order = (values.get('order') ?? []).flatMap((list) => list.split(',')).filter((name) => name !== '');
+  if (command === 'boot' && order.length === 0)
+    return usage('Say which guests start, with --order GUEST,GUEST.');
+  return {
+    kind: command,
+    files,
+    commands,
+    format,
+    hpvm: release,
+    rows: values.has('rows'),
+    luns: values.has('luns'),
+    order,
+    words: plain.slice(plain.length - words),
+  };
+}
+
+function needsWords(command: CommandName): string {
+  const words = { 0: '', 1: ', then the name to find', 2: ', then a guest and BUS,SLOT,TARGET' } as const;
+  return `Name at least one file, or - for standard input${words[COMMANDS[command].words]}.`;
+}
+
+/** 4.0 and 4.1 are one family, and so is all of 6. undefined for anything else. */
+function releaseOf(text: string): ProfileId | undefined {
+  if (text === '4.0' || text === '4.1') return '4.0';
+  if (text === '4.2' || text === '4.3') return text;
+  return /^6(?:\.(?:x|\d+)){0,2}$/.test(text) ? '6.x' : undefined;
 }
 
 function usage(sentence: string): Arguments {

@@ -3,6 +3,14 @@
 /** A document's members in order; an array or other iterable gives an array, one item a line. */
 export type Members = readonly (readonly [name: string, value: unknown])[];
 
+/** What a command says: as one document for scripts, in lines for people, and in its exit status. */
+export interface Answer {
+  readonly members: Members;
+  /** Made only when they are wanted. */
+  readonly lines: () => Iterable<string>;
+  readonly status: number;
+}
+
 /** Pieces of a few kilobytes each, a line end last. */
 export function* jsonPieces(members: Members): Generator<string> {
   let lead = '{\n';

@@ -1,27 +1,23 @@
 /** `lundock` on the command line: the same readers, rules and planner without a browser. */
 import { once } from 'node:events';
-import { Inventory } from '../model/inventory.ts';
-import { HELP, readArguments, type Arguments } from './args.ts';
-import { jsonPieces, type Members } from './json.ts';
+import { answerOf } from './answers.ts';
+import { helpText, readArguments, type Arguments } from './args.ts';
+import { jsonPieces } from './json.ts';
 import { loadFiles } from './load-files.ts';
-import { planDocument } from './plan-command.ts';
-import { readDocument } from './read-command.ts';
 
 const DONE = 0;
 const NOT_READ = 2;
-const REFUSED = 3;
 /** EX_SOFTWARE of sysexits.h: a fault of this program. */
 const FAULT = 70;
 
 async function run(args: Arguments): Promise<number> {
   switch (args.kind) {
     case 'help':
-      await print([HELP]);
+      await print([helpText(args.of)]);
       return DONE;
     case 'usage':
       return complain(`${args.sentence} (lundock --help tells more.)`);
-    case 'read':
-    case 'plan':
+    default:
       return runOnLoad(args);
   }
 }
@@ -29,21 +25,22 @@ async function run(args: Arguments): Promise<number> {
 async function runOnLoad(args: Extract<Arguments, { readonly files: readonly string[] }>): Promise<number> {
   const load = loadFiles(args.files);
   if (!load.ok) return complain(load.sentence);
-  if (args.kind === 'read') {
-    await printDocument(readDocument(load.sources, load.reading, args));
-    return DONE;
-  }
-  const { members, refused } = planDocument(new Inventory(load.reading.inventory), args.commands);
-  await printDocument(members);
-  return refused ? REFUSED : DONE;
+  const answer = answerOf(args, load);
+  if (!answer.ok) return complain(answer.sentence);
+  for (const note of answer.notes) process.stderr.write(`lundock: ${note}\n`);
+  const { members, lines, status } = answer.answer;
+  await print(args.format === 'json' ? jsonPieces(members) : withEnds(lines()));
+  return status;
+}
+
+function* withEnds(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
 }
 
 function complain(sentence: string): number {
   process.stderr.write(`lundock: ${sentence}\n`);
   return NOT_READ;
 }
-
-const printDocument = (members: Members): Promise<void> => print(jsonPieces(members));
 
 /** Waits where a pipe is full, so that a long document is neither cut off nor held in memory. */
 async function print(pieces: Iterable<string>): Promise<void> {

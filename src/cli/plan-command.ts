@@ -1,42 +1,93 @@
 /** `lundock plan`: a verdict on each command, and the commands that may be run. The document's shape is a contract with scripts. */
-import { createSituation } from '../model/create-situation.ts';
-import { emptyIntent } from '../model/draft.ts';
-import type { Inventory } from '../model/inventory.ts';
+import type { Situation } from '../model/situation.ts';
+import type { Finding } from '../model/verdict.ts';
+import type { WayOut } from '../model/ways-out/way-out.ts';
 import { commandsOf } from '../planner/commands.ts';
-import { sayFinding, saySource } from '../words/findings.ts';
-import type { Members } from './json.ts';
+import { shellLine } from '../planner/shell.ts';
+import { sayFinding } from '../words/findings.ts';
+import { commandLines, findingLines, findingMembers, wayLines } from './finding-output.ts';
+import type { Answer } from './json.ts';
 import { judgeCommand, type JudgedCommand } from './judge-command.ts';
+import { tinted, type Tone } from './text.ts';
 
-/** The document's members, and whether a command was refused. Commands apply in order, refused ones do not. */
-export function planDocument(
-  inventory: Inventory,
-  commands: readonly string[],
-): { readonly members: Members; readonly refused: boolean } {
-  let situation = createSituation(inventory, emptyIntent.told);
-  const judged = commands.map((command) => {
-    const done = judgeCommand(situation, command);
-    situation = done.situation;
-    return { command, done };
-  });
-  const entries = judged.flatMap(({ done }) => done.entries);
+/** One command as typed, and what came of it. */
+interface PlannedCommand {
+  readonly command: string;
+  readonly done: JudgedCommand;
+  /** Ways out of a refusal. */
+  readonly ways: readonly WayOut[];
+}
+
+const REFUSED = 3;
+
+/** Verdicts and what may be run; exit status 3 when a command was refused. Commands apply in order, refused ones do not. */
+export function planAnswer(start: Situation, commands: readonly string[]): Answer {
+  const planned = plan(start, commands);
+  const entries = planned.flatMap(({ done }) => done.entries);
+  const argvs = commandsOf(entries).map(({ argv }) => argv);
   return {
     members: [
-      ['steps', judged.map(({ command, done }) => stepOf(command, done))],
-      ['commands', commandsOf(entries).map(({ argv }) => argv)],
+      ['steps', planned.map(stepMembers)],
+      ['commands', argvs],
     ],
-    refused: judged.some(({ done }) => done.outcome === 'refused'),
+    lines: () => textLines(planned, argvs),
+    status: planned.some(isRefused) ? REFUSED : 0,
   };
 }
 
-function stepOf(command: string, { outcome, findings }: JudgedCommand) {
+/** What commands come to, for one who asks about the host afterwards; a sentence for each that was refused and so not done. */
+export function doCommands(
+  start: Situation,
+  commands: readonly string[],
+): { readonly situation: Situation; readonly refused: readonly string[] } {
+  const planned = plan(start, commands);
+  const refused = planned.filter(isRefused).map(({ command, done }) => {
+    const [worst] = done.findings;
+    return `not done: ${command}: ${worst === undefined ? 'it is refused.' : sayFinding(worst)}`;
+  });
+  return { situation: planned.at(-1)?.done.situation ?? start, refused };
+}
+
+function plan(start: Situation, commands: readonly string[]): readonly PlannedCommand[] {
+  let situation = start;
+  return commands.map((command) => {
+    const done = judgeCommand(situation, command);
+    situation = done.situation;
+    return { command, done, ways: done.ways() };
+  });
+}
+
+function isRefused({ done }: PlannedCommand): boolean {
+  return done.outcome === 'refused';
+}
+
+/** The ways out belong to the whole command, and stand with each finding that refuses it. */
+function stepMembers({ command, done, ways }: PlannedCommand) {
+  const waysFor = ({ severity }: Finding) => (severity === 'refuse' ? ways : []);
   return {
     command,
-    verdict: outcome,
-    findings: findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: sayFinding(finding),
-      source: saySource(finding.rule),
-    })),
+    verdict: done.outcome,
+    findings: done.findings.map((finding) => findingMembers({ finding, ways: waysFor(finding) })),
+    fixes: ways.map(commandLines),
   };
+}
+
+const TONES: Readonly<Record<JudgedCommand['outcome'], Tone>> = {
+  allowed: 'good',
+  warned: 'warn',
+  refused: 'bad',
+};
+
+function* textLines(
+  planned: readonly PlannedCommand[],
+  argvs: readonly (readonly string[])[],
+): Generator<string> {
+  for (const { command, done, ways } of planned) {
+    yield `${tinted(TONES[done.outcome], done.outcome.toUpperCase())}  ${tinted('strong', command)}`;
+    for (const finding of done.findings) yield* findingLines({ finding, ways: [] });
+    yield* ways.flatMap(wayLines);
+    yield '';
+  }
+  yield argvs.length === 0 ? 'There is nothing to run.' : tinted('strong', 'To run, in this order:');
+  for (const argv of argvs) yield shellLine(argv);
 }

@@ -3,7 +3,7 @@ import { Inventory, NO_INSTANCE } from '../model/inventory.ts';
 import type { Reading, SourceInput } from '../readers/reading.ts';
 import { readSources } from '../readers/read.ts';
 import { rowAt } from '../readers/rows.ts';
-import type { Members } from './json.ts';
+import { jsonPieces, type Answer, type Members } from './json.ts';
 
 /** Which of the long lists are wanted. */
 export interface ReadOptions {
@@ -11,8 +11,14 @@ export interface ReadOptions {
   readonly luns: boolean;
 }
 
+/** What was read; in text the same document, since its lists are for scripts. */
+export function readAnswer(sources: readonly SourceInput[], reading: Reading, options: ReadOptions): Answer {
+  const members = readDocument(sources, reading, options);
+  return { members, lines: () => jsonPieces(members), status: 0 };
+}
+
 /** The document's members; the lists of rows and LUNs are made while they are written. */
-export function readDocument(
+function readDocument(
   sources: readonly SourceInput[],
   reading: Reading,
   { rows, luns }: ReadOptions,

@@ -1,8 +1,9 @@
 /** Ways out of what an audit or a boot finds about a device that stands: the smallest sets of steps after which it is no longer found. */
-import { auditGuest, auditTarget } from '../audit/audit.ts';
 import { formatAddress } from '../address.ts';
+import { auditTarget } from '../audit/audit.ts';
+import { bootingDevices, type IsUp } from '../boot/boot-findings.ts';
 import { targetsOf } from '../guest-view.ts';
-import type { Context, Edit } from '../rules/rule.ts';
+import type { Edit } from '../rules/rule.ts';
 import { standingContext } from '../rules/standing-context.ts';
 import { surveyOf } from '../rules/survey.ts';
 import { isUnderstood, type StandingTarget } from '../rules/understood.ts';
@@ -13,8 +14,25 @@ import { searchEdits, type Trial } from './search.ts';
 import { after, type WayOut } from './way-out.ts';
 import { editsFor } from './ways-out.ts';
 
+/** How standing devices are looked at: at an audit beside all guests, at a boot beside those that are up. */
+interface Look {
+  readonly moment: 'audit' | 'boot';
+  readonly isUp: IsUp | undefined;
+  readonly said: (situation: Situation, guest: GuestView, target: StandingTarget) => readonly Finding[];
+}
+
+const AT_AUDIT: Look = { moment: 'audit', isUp: undefined, said: auditTarget };
+
+function atBoot(isUp: IsUp): Look {
+  const said: Look['said'] = (situation, guest, target) =>
+    bootingDevices(situation, guest, isUp).find(({ context }) => context.own?.id === target.id)?.findings ??
+    [];
+  return { moment: 'boot', isUp, said };
+}
+
 /** One device and one of the things that are said of it. */
 interface Case {
+  readonly look: Look;
   readonly situation: Situation;
   readonly guest: string;
   readonly target: StandingTarget;
@@ -26,20 +44,27 @@ interface Case {
  * said of the host itself, and none for what merely informs or was not read: there is nothing to undo.
  */
 export function standingWaysOut(situation: Situation, found: Finding): readonly WayOut[] {
+  return waysOf(AT_AUDIT, situation, found);
+}
+
+/** The same of a finding about a guest that boots beside those that are up. */
+export function bootWaysOut(situation: Situation, found: Finding, isUp: IsUp): readonly WayOut[] {
+  return waysOf(atBoot(isUp), situation, found);
+}
+
+function waysOf(look: Look, situation: Situation, found: Finding): readonly WayOut[] {
   const guest = situation.guest(found.guest);
   if (guest === undefined || found.severity === 'inform' || found.rule === 'unknown') return [];
-  const target = targetOf(situation, guest, found);
-  return target === null ? [] : waysFor({ situation, guest: guest.name, target, found });
+  const target = targetOf(look, situation, guest, found);
+  return target === null ? [] : waysFor({ look, situation, guest: guest.name, target, found });
 }
 
 /** The device that a finding is about: the first of which the same is said. */
-function targetOf(situation: Situation, guest: GuestView, found: Finding): StandingTarget | null {
+function targetOf(look: Look, situation: Situation, guest: GuestView, found: Finding): StandingTarget | null {
   const wanted = JSON.stringify(found);
-  for (const target of targetsOf(guest).filter(isUnderstood)) {
-    const said = auditTarget(situation, guest, target);
-    if (said.some((one) => JSON.stringify(one) === wanted)) return target;
-  }
-  return null;
+  const isIt = (target: StandingTarget): boolean =>
+    look.said(situation, guest, target).some((one) => JSON.stringify(one) === wanted);
+  return targetsOf(guest).filter(isUnderstood).find(isIt) ?? null;
 }
 
 function waysFor(of: Case): readonly WayOut[] {
@@ -70,18 +95,21 @@ function attempt(of: Case, edits: readonly Edit[]): Trial<Edit> | null {
   return { edits, isOut: edits.length > 0 && isGone(of, at), proposes: () => proposed(of, at) };
 }
 
-/** The guest is no worse off, and of its place nothing of the kind is said any more. */
-function isGone({ situation, guest, target, found }: Case, at: Situation): boolean {
+/** Of its place nothing of the kind is said any more, and the guest is no worse off. */
+function isGone({ look, situation, guest, target, found }: Case, at: Situation): boolean {
   const was = situation.guest(guest);
   const is = at.guest(guest);
   if (was === undefined || is === undefined) return true;
   const own = targetAt(is, target);
-  const still = own !== null && auditTarget(at, is, own).some(({ rule }) => rule === found.rule);
-  return !still && refusals(at, is) <= refusals(situation, was);
+  const still = own !== null && look.said(at, is, own).some(({ rule }) => rule === found.rule);
+  return !still && refusals(look, at, is) <= refusals(look, situation, was);
 }
 
-function refusals(situation: Situation, guest: GuestView): number {
-  return auditGuest(situation, guest).filter(({ severity }) => severity === 'refuse').length;
+function refusals(look: Look, situation: Situation, guest: GuestView): number {
+  const found = targetsOf(guest)
+    .filter(isUnderstood)
+    .flatMap((target) => look.said(situation, guest, target));
+  return found.filter(({ severity }) => severity === 'refuse').length;
 }
 
 function targetAt(guest: GuestView, { id }: StandingTarget): StandingTarget | null {
@@ -92,10 +120,9 @@ function targetAt(guest: GuestView, { id }: StandingTarget): StandingTarget | nu
   );
 }
 
-function proposed({ guest: name, target, found }: Case, at: Situation): readonly Edit[] {
+function proposed({ look, guest: name, target, found }: Case, at: Situation): readonly Edit[] {
   const guest = at.guest(name);
   const own = guest && targetAt(guest, target);
   if (guest === undefined || !own) return [];
-  const context: Context = standingContext('audit', at, guest, own, surveyOf(at));
-  return editsFor(found, context);
+  return editsFor(found, standingContext(look.moment, at, guest, own, surveyOf(at), look.isUp));
 }

@@ -1,0 +1,58 @@
+/** What each command answers, over a load that was read. */
+import { createSituation } from '../model/create-situation.ts';
+import { Inventory } from '../model/inventory.ts';
+import { PROFILES, profileOf } from '../model/profile.ts';
+import type { Situation, Told } from '../model/situation.ts';
+import type { Arguments, CommandName, Options } from './args.ts';
+import { bootAnswer } from './boot-command.ts';
+import { checkAnswer } from './check-command.ts';
+import { findAnswer } from './find-command.ts';
+import type { Answer } from './json.ts';
+import type { Load } from './load-files.ts';
+import { pathAnswer } from './path-command.ts';
+import { doCommands, planAnswer } from './plan-command.ts';
+import { readAnswer } from './read-command.ts';
+
+/** An answer with notes for standard error, or one sentence on why there is none. */
+export type Answered =
+  | { readonly ok: true; readonly answer: Answer; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly sentence: string };
+
+type Asked = Extract<Arguments, { readonly files: readonly string[] }>;
+
+/** `sentence` only for words of the usage that the load does not know: a guest that no output lists, an address where nothing stands. */
+export function answerOf(args: Asked, load: Extract<Load, { readonly ok: true }>): Answered {
+  if (args.kind === 'read')
+    return { ok: true, answer: readAnswer(load.sources, load.reading, args), notes: [] };
+  const inventory = new Inventory(load.reading.inventory);
+  const start = createSituation(inventory, toldBy(args));
+  const notes = releaseNotes(args, inventory);
+  if (args.kind === 'plan') return { ok: true, answer: planAnswer(start, args.commands), notes };
+  const done = doCommands(start, args.commands);
+  const answer = ANSWERS[args.kind](done.situation, args);
+  if (typeof answer === 'string') return { ok: false, sentence: answer };
+  return { ok: true, answer, notes: [...notes, ...done.refused] };
+}
+
+/** A sentence in place of an answer is for standard error. */
+const ANSWERS: Readonly<
+  Record<Exclude<CommandName, 'read' | 'plan'>, (situation: Situation, options: Options) => Answer | string>
+> = {
+  check: (situation) => checkAnswer(situation),
+  boot: (situation, { order }) => bootAnswer(situation, order),
+  find: (situation, { words: [name = ''] }) => findAnswer(situation, name),
+  path: (situation, { words: [guest = '', address = ''] }) => pathAnswer(situation, guest, address),
+};
+
+function toldBy({ hpvm }: Options): Told {
+  return { hpuxVersions: {}, release: hpvm };
+}
+
+/** What the host says of itself counts more than what was typed. */
+function releaseNotes({ hpvm }: Options, { host }: Inventory): readonly string[] {
+  const { profile, known } = profileOf(host.hpvmRevision);
+  if (hpvm === null || !known || profile.id === hpvm) return [];
+  return [
+    `--hpvm ${PROFILES[hpvm].name} is not used: the output says ${host.hpvmRevision}, so the rules of ${profile.name} hold.`,
+  ];
+}
