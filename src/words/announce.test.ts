@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { NO_CHOICE, type Pick } from '../model/proposal.ts';
 import { offer } from '../model/propose.ts';
-import { guest, host } from '../model/rules/rules.testing.ts';
+import { guest, host, LUNS } from '../model/rules/rules.testing.ts';
 import { sayOffered, sayReplayed, sayStep } from './announce.ts';
 
 const situation = host({
+  luns: [
+    ...LUNS,
+    { name: 'disk7', description: 'HP      HSV210', lunpaths: ['0/2/1/0.0x7.0x0'] },
+    { name: 'disk8', description: 'HP      HSV210', lunpaths: ['0/2/1/0.0x8.0x0'] },
+  ],
   guests: [
     guest('atlas', ['disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3']),
     guest('linux', [], { os: 'LINUX' }),
@@ -18,17 +23,18 @@ const devices = (...names: string[]): Pick => ({
 });
 
 test('one device: what, where, how, and the way back', () => {
-  expect(sayOffered('disk4', drop(devices('disk4'), 'atlas'))).toBe(
-    'disk4 is attached to atlas as dvd:avio_stor:0,1,1:disk:/dev/rdisk/disk4 in the plan. Undo takes it back.',
+  expect(sayOffered('disk7', drop(devices('disk7'), 'atlas'))).toBe(
+    'disk7 is attached to atlas as disk:avio_stor:0,1,1:disk:/dev/rdisk/disk7 in the plan. Undo takes it back.',
   );
 });
 
 test('warnings are counted', () => {
-  expect(sayOffered('tape1', drop(devices('tape1'), 'linux'))).toContain('1 warning: see the plan.');
+  expect(sayOffered('tape1', drop(devices('tape1'), 'atlas'))).toContain('1 warning: see the plan.');
+  expect(sayOffered('tape1', drop(devices('tape1'), 'linux'))).toContain('2 warnings: see the plan.');
 });
 
 test('several devices are not spelt out', () => {
-  expect(sayOffered('2 devices', drop(devices('disk4', 'tape1'), 'atlas'))).toBe(
+  expect(sayOffered('2 devices', drop(devices('disk7', 'disk8'), 'atlas'))).toBe(
     '2 devices are attached to atlas in the plan. Undo takes them back.',
   );
 });
