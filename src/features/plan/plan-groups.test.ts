@@ -56,6 +56,23 @@ describe('groupEntries', () => {
     ]);
   });
 
+  it('puts changes to the device database in a group of the host, which nothing passes', () => {
+    const share: Step = { kind: 'attribute', device: '/x', attribute: 'SHARE', from: null, to: 'YES' };
+    const groups = groupEntries([
+      entry(attach('atlas')),
+      entry(share),
+      entry(share),
+      entry(attach('atlas')),
+      entry(share),
+    ]);
+    expect(groups.map(({ guest, rows }) => [guest, rows.map(({ index }) => index)])).toEqual([
+      ['atlas', [0]],
+      ['', [1, 2]],
+      ['atlas', [3]],
+      ['', [4]],
+    ]);
+  });
+
   it('keeps a refused change in sight, without a command', () => {
     const [group] = groupEntries([entry(attach('atlas'), 'refused')]);
     expect(group?.rows).toMatchObject([{ index: 0, commands: [] }]);
