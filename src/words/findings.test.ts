@@ -536,6 +536,7 @@ const FACTS: {
   'guest-devices': [{ guests: ['bora'] }, 'hpvmstatus -P bora -d'],
   'unreadable-devices': [{ guests: ['bora'] }, 'hpvmstatus -P bora -d'],
   'guest-status': [{}, 'hpvmstatus'],
+  'other-device': [{ name: '/dev/rdsk/c5t0d1', guest: 'bora' }, 'ioscan -m dsf'],
   version: [{ assumed: '4.3' }, 'swlist'],
   database: [{}, 'hpvmdevmgmt -l all'],
   layers: [{ name: '/dev/vg01/rlvol1' }, 'vgdisplay -v'],

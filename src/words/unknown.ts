@@ -1,4 +1,5 @@
 /** What was not read, what that leaves open, and the command whose output settles it. */
+import { readDsf } from '../model/dsf-names.ts';
 import type { UnknownFact } from '../model/rules/detail.ts';
 import { sayList } from './units.ts';
 
@@ -28,6 +29,8 @@ export function commandFor(fact: UnknownFact, guest: string): string {
         : `hpvmstatus -P ${fact.guests[0] ?? guest} -d`;
     case 'unreadable-devices':
       return `hpvmstatus -P ${fact.guests[0] ?? guest} -d`;
+    case 'other-device':
+      return commandForName(fact.name);
     case 'version':
       return 'swlist';
     case 'database':
@@ -63,6 +66,8 @@ function sayGap(fact: UnknownFact, named: string): string {
       return `The devices of ${sayList(fact.guests)} were not read, so ${guest} may get one that is in use, or a place that is taken.`;
     case 'unreadable-devices':
       return `A statement of ${sayList(fact.guests)} was not understood, so ${guest} may get a device that is in use, or a place that is taken.`;
+    case 'other-device':
+      return `Which LUN ${fact.name} of ${fact.guest} is was not read, so ${guest} may get one that ${fact.guest === named ? 'it' : fact.guest} has.`;
     case 'guest-status':
       return named === ''
         ? 'The operating system and state of some guests were not read, so a guest may have a device that it does not take.'
@@ -80,4 +85,10 @@ function sayGap(fact: UnknownFact, named: string): string {
         ? 'Some output was cut off, so a guest may have a device that something not read speaks against.'
         : `Some output was cut off, so what speaks against giving this to ${guest} may be missing.`;
   }
+}
+
+/** The command that prints a lunpath with its LUN, a legacy DSF with its persistent one, or a persistent one. */
+function commandForName(name: string): string {
+  if (!name.startsWith('/')) return 'ioscan -m lun';
+  return readDsf(name)?.family === 'legacy' ? 'ioscan -m dsf' : 'ioscan -kfnN';
 }

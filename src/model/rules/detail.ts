@@ -29,6 +29,8 @@ export type UnknownFact =
   | { readonly kind: 'guest-devices'; readonly guests: readonly string[] }
   /** These guests have statements that do not parse; not empty. */
   | { readonly kind: 'unreadable-devices'; readonly guests: readonly string[] }
+  /** Which LUN a standing device of this guest is, under this name: it may be the one in question. */
+  | { readonly kind: 'other-device'; readonly name: string; readonly guest: string }
   /** Operating system and state of the guest. */
   | { readonly kind: 'guest-status' }
   /** The release of Integrity VM; `assumed` names the one whose rules were taken. */
