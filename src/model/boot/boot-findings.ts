@@ -4,6 +4,7 @@ import { askAll, deviceRulesAt, rulesAt, withIdentity } from '../rules/ask.ts';
 import { verdictOf } from '../rules/judge.ts';
 import type { Context, Scene } from '../rules/rule.ts';
 import { unreadGuests } from '../rules/sharing/unread-guests.ts';
+import { unresolvedUses } from '../rules/sharing/unresolved-uses.ts';
 import { standingContext } from '../rules/standing-context.ts';
 import { isOn, surveyOf, type Survey } from '../rules/survey.ts';
 import { isUnderstood } from '../rules/understood.ts';
@@ -24,13 +25,14 @@ export function bootingDevices(situation: Situation, guest: GuestView, isUp: IsU
   const survey = surveyBeside(situation, guest.name, isUp);
   return targetsOf(guest)
     .filter(isUnderstood)
-    .map((target) => asked(standingContext('boot', situation, guest, target, survey, isUp)))
+    .map((target) => asked(standingContext('boot', situation, guest, target, survey, isUp), isUp))
     .filter(({ findings }) => findings.length > 0);
 }
 
-function asked(context: Context): BootingDevice {
+function asked(context: Context, isUp: IsUp): BootingDevice {
   const ofDevice = deviceRulesAt('boot').flatMap((rule) => rule.checkDevice(context));
-  return { context, findings: withIdentity(context.device, askAll(rulesAt('boot'), context, ofDevice)) };
+  const found = [...ofDevice, ...unresolvedUses(context, isUp)];
+  return { context, findings: withIdentity(context.device, askAll(rulesAt('boot'), context, found)) };
 }
 
 /** Of the guests that were not read only those that are up may have a device meanwhile. */

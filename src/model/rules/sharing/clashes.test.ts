@@ -66,6 +66,31 @@ describe('one-kind-at-a-time', () => {
     const unread = host({ guests: [guest('atlas'), guest('bora', [], { devicesRead: false })] });
     expect(said(attach(unread, burner), 'unknown')).toEqual(['warn guest-devices']);
   });
+  test.each([
+    ['a lunpath of the lost part of the tree', 'tape:avio_stor:0,1,0:attach_path:0/9/1/0.0x5.0x0'],
+    ['a legacy name', 'tape:scsi:0,1,0:attach:/dev/rmt/c5t0d1BEST'],
+  ])('so may one whose device nothing resolves: %s', (_, device) => {
+    const lost = host({
+      guests: [guest('atlas'), guest('bora', [device])],
+      evidence: { lunpathRows: false },
+    });
+    const { detail } = attach(lost, tape).findings.find(({ detail: { code } }) => code === 'unknown')!;
+    expect(detail).toMatchObject({ fact: { kind: 'other-device', guest: 'bora' } });
+  });
+  test('a device of another class it cannot be', () => {
+    const lost = host({ guests: [guest('atlas'), guest('bora', ['disk:scsi:0,1,0:disk:/dev/rdsk/c5t0d1'])] });
+    expect(said(attach(lost, tape), 'unknown')).toEqual([]);
+    expect(said(attach(lost, disk), 'unknown')).toEqual(['warn other-device']);
+  });
+  test('at a boot one of a guest that is up may', () => {
+    const bora = guest('bora', ['disk:scsi:0,1,0:disk:/dev/rdsk/c5t0d1']);
+    const lost = host({ guests: [guest('atlas', ['disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3']), bora] });
+    const beside = (isUp: boolean) => bootFindings(lost, 'atlas', () => isUp).map(({ detail }) => detail);
+    expect(beside(true)).toMatchObject([
+      { fact: { kind: 'other-device', name: '/dev/rdsk/c5t0d1', guest: 'bora' } },
+    ]);
+    expect(beside(false)).toEqual([]);
+  });
   test('at a boot only the guests that are up may', () => {
     const unread = host({ guests: [guest('atlas'), guest('bora', [], { devicesRead: false })] });
     expect(bootFindings(unread, 'atlas', () => true)).toMatchObject([

@@ -1,7 +1,9 @@
 import { alternative, NO_EDITS, withoutIt } from '../edits.ts';
-import { finding, NOTHING, type Rule } from '../rule.ts';
+import type { Finding } from '../../verdict.ts';
+import { finding, NOTHING, type Context, type Rule } from '../rule.ts';
 import { clashesOf, detached, nearestOf, otherUseOf, sameUseAs, severityOf, type Clash } from './clash.ts';
 import { unreadGuests } from './unread-guests.ts';
+import { unresolvedUses } from './unresolved-uses.ts';
 
 /** Two kinds of device. */
 export const areOfTwoKinds: Clash = (one, other) => one.statement.device !== other.statement.device;
@@ -17,8 +19,7 @@ export const oneKindAtATime: Rule = {
   },
   check: (context) => {
     const nearest = nearestOf(context, clashesOf(context, areOfTwoKinds));
-    // At an audit the host says it, once for all of its devices.
-    const gaps = context.moment === 'audit' ? NOTHING : unreadGuests(context, context.survey);
+    const gaps = gapsIn(context);
     if (nearest === null) return gaps;
     const { device } = context.statement;
     const { other, nearness } = nearest;
@@ -33,3 +34,12 @@ export const oneKindAtATime: Rule = {
     return [...detached(clashes), ...alike, ...withoutIt(context)];
   },
 };
+
+/**
+ * What may hide another use. At a boot only guests that are up count, and who simulates it says this of them; at an audit the host says it
+ * once, and each device that nothing resolves for itself.
+ */
+function gapsIn(context: Context): readonly Finding[] {
+  if (context.moment !== 'add' && context.moment !== 'modify') return NOTHING;
+  return [...unreadGuests(context, context.survey), ...unresolvedUses(context)];
+}

@@ -3,6 +3,7 @@ import { databaseIndex, databaseName, type Setting } from '../../database-view.t
 import { NO_INSTANCE, type Inventory } from '../../inventory.ts';
 import type { Situation } from '../../situation.ts';
 import type { SetAttribute } from '../../step.ts';
+import { characterVolume } from '../../volume-path.ts';
 import type { DeviceFacts } from '../device-facts.ts';
 import type { Context, Edit } from '../rule.ts';
 import type { StandingTarget } from '../understood.ts';
@@ -29,6 +30,8 @@ export function shareNames(inventory: Inventory, { statement, backing }: Use): r
       if (statement.storage === 'attach_path') return lunpathNames(inventory, backing.lunpath);
       return [...namesOfLun(inventory, backing.lun), statement.location];
     case 'lv':
+      // The database keeps volumes under their character names, as statements have them.
+      return [characterVolume(backing.path), backing.path];
     case 'file':
       return [backing.path];
     case 'gone':
