@@ -1,55 +1,13 @@
 /** SHARE and SHARE_LUNPATHS of a thing that two guests use: under which names the device database keeps them, and how they stand. */
 import { databaseIndex, databaseName, type Setting } from '../../database-view.ts';
-import { NO_INSTANCE, type Inventory } from '../../inventory.ts';
+import type { Inventory } from '../../inventory.ts';
 import type { Situation } from '../../situation.ts';
 import type { SetAttribute } from '../../step.ts';
-import { characterVolume } from '../../volume-path.ts';
 import type { DeviceFacts } from '../device-facts.ts';
 import type { Context, Edit } from '../rule.ts';
 import type { StandingTarget } from '../understood.ts';
-import { ownUse, type Use } from './clash.ts';
-
-const lunNames = new WeakMap<Inventory, Map<number, readonly string[]>>();
-
-/** DSFs and WWID of a LUN. Its lunpaths are devices of their own there: an attached device is shared by lunpath. */
-function namesOfLun(inventory: Inventory, lun: number): readonly string[] {
-  const known = lunNames.get(inventory) ?? new Map<number, readonly string[]>();
-  lunNames.set(inventory, known);
-  const names =
-    known.get(lun) ?? [...inventory.dsfsOf(lun), inventory.lunWwid(lun).toLowerCase()].filter(isName);
-  known.set(lun, names);
-  return names;
-}
-
-const isName = (name: string): boolean => name !== '';
-
-/** The names under which SHARE of a use stands: of an AVIO attached one only its lunpath's, of others all that the thing has. */
-export function shareNames(inventory: Inventory, { statement, backing }: Use): readonly string[] {
-  switch (backing.kind) {
-    case 'lun':
-      if (statement.storage === 'attach_path') return lunpathNames(inventory, backing.lunpath);
-      return [...namesOfLun(inventory, backing.lun), statement.location];
-    case 'lv':
-      // The database keeps volumes under their character names, as statements have them.
-      return [characterVolume(backing.path), backing.path];
-    case 'file':
-      return [backing.path];
-    case 'gone':
-    case 'unknown':
-      return [backing.name];
-  }
-}
-
-function lunpathNames(inventory: Inventory, lunpath: number): readonly string[] {
-  const path = inventory.path(lunpath);
-  return inventory.instance(lunpath) === NO_INSTANCE ? [path] : [path, inventory.nodeName(lunpath)];
-}
-
-/** The names of the whole LUN behind two uses, the same in either order; empty where no LUN is known. */
-function namesOfBoth(inventory: Inventory, one: Use, other: Use): readonly string[] {
-  const luns = [one, other].flatMap(({ backing }) => (backing.kind === 'lun' ? backing.lun : []));
-  return [...new Set(luns.toSorted((a, b) => a - b))].flatMap((lun) => namesOfLun(inventory, lun));
-}
+import { ownUse } from './clash.ts';
+import { namesOfLun, shareNames } from './share-names.ts';
 
 /** An attribute of the device database that stands between two uses. */
 export interface ShareSetting {
@@ -72,17 +30,13 @@ function kept(lookUp: (context: Context, other: StandingTarget) => ShareSetting)
 /** SHARE between the device that is asked about and a use of it in the same way. */
 export const shareOf = kept((context, other) => {
   const { situation } = context;
-  const { inventory } = situation;
-  const own = ownUse(context);
-  const ofThing = own.statement.storage === 'attach_path' ? [] : namesOfBoth(inventory, own, other);
-  const names = [...new Set([...ofThing, ...shareNames(inventory, own), ...shareNames(inventory, other)])];
-  return { names, value: situation.attributeOf(names, 'SHARE') };
+  const names = [ownUse(context), other].flatMap((use) => shareNames(situation.inventory, use));
+  return { names: [...new Set(names)], value: situation.attributeOf(names, 'SHARE') };
 });
 
-/** SHARE_LUNPATHS of the LUN behind the device that is asked about and another use of it. */
-export const shareLunpathsOf = kept((context, other) => {
-  const { situation } = context;
-  const names = namesOfBoth(situation.inventory, ownUse(context), other);
+/** SHARE_LUNPATHS of the LUN that is asked about, whoever else has it. */
+export const shareLunpathsOf = kept(({ situation, device }) => {
+  const names = device.lun < 0 ? [] : namesOfLun(situation.inventory, device.lun);
   return { names, value: situation.attributeOf(names, 'SHARE_LUNPATHS') };
 });
 
