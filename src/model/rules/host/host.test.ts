@@ -154,6 +154,31 @@ describe('layer-overlap', () => {
   ])('%s', (_, whole, part) => {
     expect(overlap([at(whole, '0,1,0')], part)).toEqual(['refuse lies-above']);
   });
+  test('a volume may have both above and below it', () => {
+    const lvol5 = 'disk:avio_stor::lv:/dev/vg01/rlvol5';
+    expect(overlap([at(DISK, '0,1,0'), at(FILE, '0,1,1')], lvol5)).toEqual([
+      'refuse lies-below',
+      'refuse lies-above',
+    ]);
+  });
+  test('all guests that have a part are named, and one of the devices', () => {
+    const situation = host({
+      luns,
+      usage: usage(STACK),
+      guests: [
+        guest('atlas'),
+        guest('bora', [at(LV, '0,1,0'), at(FILE, '0,1,1')]),
+        guest('corsa', [at(FILE, '0,1,0')]),
+      ],
+    });
+    const found = attach(situation, DISK).findings.find(({ rule }) => rule === 'layer-overlap');
+    expect(found?.detail).toEqual({
+      code: 'lies-below',
+      entity: 'disk3',
+      guests: ['bora', 'corsa'],
+      statement: at(LV, '0,1,0'),
+    });
+  });
   test('other volumes of the group, and other files of the file system, stay free', () => {
     expect(overlap([at(LV, '0,1,0')], 'disk:avio_stor::lv:/dev/vg01/rlvol2')).toEqual([]);
     expect(overlap([at(FILE, '0,1,0')], 'disk:avio_stor::file:/vm/b.img')).toEqual([]);

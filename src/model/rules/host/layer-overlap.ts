@@ -2,7 +2,7 @@ import { overlapKeysOf } from '../../claims.ts';
 import { targetsOf } from '../../guest-view.ts';
 import { groundOf, isGroundKnown } from '../../layers.ts';
 import type { Inventory } from '../../inventory.ts';
-import type { GuestView, Situation, Target } from '../../situation.ts';
+import type { Backing, GuestView, Situation, Target } from '../../situation.ts';
 import type { Finding } from '../../verdict.ts';
 import { withoutIt } from '../edits.ts';
 import { finding, missing, NOTHING, type DeviceContext, type DeviceRule, type Edit } from '../rule.ts';
@@ -25,13 +25,26 @@ export const layerOverlap: DeviceRule = {
 };
 
 function overlap(context: DeviceContext): readonly Finding[] {
-  const { backing, entity } = context.device;
   const others = overlapping(context);
+  if (others.length === 0) return NOTHING;
+  const own = HEIGHT[context.device.backing.kind];
+  const parts = others.filter(({ backing }) => HEIGHT[backing.kind] > own);
+  const wholes = others.filter(({ backing }) => HEIGHT[backing.kind] < own);
+  return [...said(context, 'lies-below', parts), ...said(context, 'lies-above', wholes)];
+}
+
+/** Disks below volumes, and files on both; what nothing resolves lies nowhere. */
+const HEIGHT: Readonly<Record<Backing['kind'], number>> = { gone: 0, unknown: 0, lun: 0, lv: 1, file: 2 };
+
+function said(
+  context: DeviceContext,
+  code: 'lies-below' | 'lies-above',
+  others: readonly Target[],
+): readonly Finding[] {
   const first = others[0];
   if (first === undefined) return NOTHING;
+  const { entity } = context.device;
   const guests = [...new Set(others.map(({ guest }) => guest))];
-  const isAbove = backing.kind === 'file' || (backing.kind === 'lv' && first.backing.kind === 'lun');
-  const code = isAbove ? 'lies-above' : 'lies-below';
   return finding(context, 'layer-overlap', 'refuse', { code, entity, guests, statement: first.text });
 }
 
@@ -49,7 +62,7 @@ function cleared(context: DeviceContext): readonly Edit[] {
 }
 
 /**
- * A volume or file speaks for itself. A new whole disk may lie under any whose LUNs are not known, a new volume under any file whose file
+ * A volume or file speaks for itself, also at an audit. A new whole disk may lie under any whose LUNs are not known, a new volume under any file whose file
  * system is not.
  */
 function notRead(context: DeviceContext): readonly Finding[] {
@@ -83,11 +96,11 @@ function firstAfloat(situation: Situation, which: keyof Afloat): string | null {
 }
 
 /** Situations share the views that no step changed, and a drag asks for each of them. */
-const known = new WeakMap<GuestView, Afloat>();
+const afloats = new WeakMap<GuestView, Afloat>();
 
 function afloatOn(inventory: Inventory, view: GuestView): Afloat {
-  let afloat = known.get(view);
-  if (afloat === undefined) known.set(view, (afloat = lookFor(inventory, view)));
+  let afloat = afloats.get(view);
+  if (afloat === undefined) afloats.set(view, (afloat = lookFor(inventory, view)));
   return afloat;
 }
 
