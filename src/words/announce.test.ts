@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { NO_CHOICE, type Pick } from '../model/proposal.ts';
 import { offer } from '../model/propose.ts';
-import { guest, host, LUNS } from '../model/rules/rules.testing.ts';
+import type { Step } from '../model/step.ts';
+import { guest, host, LUNS, statement } from '../model/rules/rules.testing.ts';
 import { sayOffered, sayReplayed, sayStep } from './announce.ts';
 
 const situation = host({
@@ -45,6 +46,32 @@ test('a move says so', () => {
   expect(sayStep(moved.proposals[0]!.step)).toMatch(
     /^move disk:avio_stor:0,1,0:disk:\/dev\/rdisk\/disk3 from atlas to linux$/,
   );
+});
+
+const FILE = statement('disk:scsi:0,1,0:file:/a');
+const host3 = { device: '/dev/rdisk/disk3' } as const;
+
+test.each<readonly [Step, string]>([
+  [{ kind: 'attach', guest: 'atlas', statement: FILE }, 'attach disk:scsi:0,1,0:file:/a to atlas'],
+  [{ kind: 'detach', guest: 'atlas', statement: FILE }, 'detach disk:scsi:0,1,0:file:/a from atlas'],
+  [
+    { kind: 'modify', guest: 'atlas', from: FILE, to: { ...FILE, location: '/b' } },
+    'change disk:scsi:0,1,0:file:/a of atlas into disk:scsi:0,1,0:file:/b',
+  ],
+  [
+    { kind: 'convert', guest: 'atlas', bus: 0, slot: 1, to: 'avio_stor', rehang: [] },
+    'convert the adapter 0,1 of atlas to avio_stor',
+  ],
+  [
+    { kind: 'attribute', ...host3, attribute: 'SHARE', from: 'YES', to: null },
+    'set SHARE of /dev/rdisk/disk3 to NO',
+  ],
+  [{ kind: 'restrict', ...host3 }, 'keep /dev/rdisk/disk3 for the host'],
+  [{ kind: 'unrestrict', ...host3 }, 'let guests have /dev/rdisk/disk3'],
+  [{ kind: 'create', guest: 'web1', os: 'HPUX', statements: [FILE] }, 'create the guest web1 with 1 device'],
+  [{ kind: 'remove', guest: 'web1', os: 'HPUX', statements: [] }, 'remove the guest web1'],
+])('%# a step in words', (step, words) => {
+  expect(sayStep(step)).toBe(words);
 });
 
 test('undo and redo say what is left', () => {
