@@ -72,8 +72,7 @@ const SENTENCES: HowSentences = {
   'lun-id': ({ path }, name) => `${name} holds the LUN id that the lunpath ${path} ends in.`,
   'default-name': ({ printed }, name) =>
     `${name} is another default name of the device that has ${printed}, which was printed.`,
-  'instance-in-name': ({ lunName }, name) =>
-    `No output lists ${name}; by default such a name is made for ${lunName}.`,
+  'instance-in-name': ({ of }, name) => `No output lists ${name}; by default such a name is made for ${of}.`,
   controller: ({ path }, name) =>
     `${name} names the controller, target and LUN of the legacy row at ${path}.`,
   database: ({ beside, origin }, name, inventory) =>

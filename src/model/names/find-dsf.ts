@@ -80,7 +80,7 @@ function instanceThing(inventory: Inventory, name: string): Thing | null {
   const statement = { device: 'disk', adapter: 'avio_stor', address: null, storage: 'disk' } as const;
   const backing = backingOf(inventory, { ...statement, location: name });
   if (backing.kind !== 'lun') return null;
-  const how = { code: 'instance-in-name', lunName } as const;
+  const how = { code: 'instance-in-name', of: lunName } as const;
   return { subject: { kind: 'lun', lun: backing.lun }, how, sure: backing.sure };
 }
 

@@ -24,6 +24,19 @@ export const findInstance: Finder = ({ inventory, index, text }) => {
   return [...luns, ...rows];
 };
 
+/** `/dev/fcd0`, `td1`: adapters have their files by driver and instance. */
+export const findAdapterFile: Finder = ({ inventory, index, text }) => {
+  const match = /^(?:\/dev\/)?([a-z][\w-]*?)(\d{1,9})$/.exec(text);
+  const rows = match === null ? [] : index.nodesDriven(match[1]!, Number(match[2]));
+  return rows
+    .filter((node) => inventory.hwType(node) === 'INTERFACE')
+    .map((node) => ({
+      subject: subjectOfRow(inventory, node),
+      how: { code: 'instance-in-name', of: inventory.nodeName(node) },
+      sure: false,
+    }));
+};
+
 /** A number shorter than this is the target of every parallel bus, or says nothing of one LUN. */
 const LEAST_DIGITS = 4;
 

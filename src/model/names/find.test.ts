@@ -107,6 +107,7 @@ describe('names of the host', () => {
     ['a LUN path', '64000/0xFA00/0x0', ['disk14 (other-spelling)']],
     ['a lunpath by class and instance', 'lunpath21', [`${FIRST} (class-instance)`]],
     ['an adapter by class and instance', 'fc3', ['hba 0/4/1/0 (class-instance)']],
+    ['an adapter by its file', '/dev/fcd3', ['hba 0/4/1/0 (instance-in-name?)']],
     ['a LUN by class and instance', 'Disk 14', ['disk14 (class-instance)']],
     ['a WWID', '0x600508b4000f1a2b0000700001230000', ['disk14 (wwid)']],
     ['a WWID in capitals and without 0x', '600508B4000F1A2B0000700001230000', ['disk14 (wwid)']],

@@ -7,7 +7,14 @@
 import type { Situation } from '../situation.ts';
 import { findController, findDsf, findInDatabase } from './find-dsf.ts';
 import { findAddress, findGuest, findLocation, findSeen, findStatement } from './find-guest.ts';
-import { findInstance, findLunId, findLunNumber, findPort, findWwid } from './find-number.ts';
+import {
+  findAdapterFile,
+  findInstance,
+  findLunId,
+  findLunNumber,
+  findPort,
+  findWwid,
+} from './find-number.ts';
 import { findFibrePath, findOtherView, findPath } from './find-path.ts';
 import { nameIndexOf } from './name-index.ts';
 import { NONE, type Finder, type Query } from './query.ts';
@@ -24,6 +31,7 @@ const HOST_FINDERS: readonly Finder[] = [
   findLunId,
   findLunNumber,
   findInstance,
+  findAdapterFile,
   findDsf,
   findController,
   findInDatabase,

@@ -100,7 +100,13 @@ export class NameIndex {
     return rowsOfInstance(this.inventory, classes, instances, className, instance);
   }
 
-  /** The same of LUN rows. */
+  /** The rows of this driver and instance, as the DSFs of adapters are named: `fcd0`. */
+  nodesDriven(driver: string, instance: number): readonly number[] {
+    const { driver: drivers, instance: instances } = this.inventory.data.nodes;
+    return rowsOfInstance(this.inventory, drivers, instances, driver, instance);
+  }
+
+  /** The same as `nodesNamed` of LUN rows. */
   lunsNamed(className: string, instance: number): readonly number[] {
     const { className: classes, instance: instances } = this.inventory.data.luns;
     return rowsOfInstance(this.inventory, classes, instances, className, instance);
@@ -118,16 +124,16 @@ export function nameIndexOf(inventory: Inventory): NameIndex {
 
 function rowsOfInstance(
   { data }: Inventory,
-  classes: Uint16Array,
+  words: Uint16Array,
   instances: Int32Array,
-  className: string,
+  wanted: string,
   instance: number,
 ): readonly number[] {
-  const word = data.words.indexOf(className);
+  const word = data.words.indexOf(wanted);
   const found: number[] = [];
   if (word < 0 || instance === NO_INSTANCE) return found;
-  for (let row = 0; row < classes.length; row++)
-    if (instances[row] === instance && classes[row] === word) found.push(row);
+  for (let row = 0; row < words.length; row++)
+    if (instances[row] === instance && words[row] === word) found.push(row);
   return found;
 }
 

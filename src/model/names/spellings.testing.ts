@@ -104,7 +104,7 @@ function randomDevice(random: Random, at: number, ports: readonly string[]): Dev
     [1, ''],
   ]);
   const bare = { name, wwid, dsfs, lunpaths };
-  return { ...bare, use: random.chance(0.6) ? useOf(random, bare, lunClass, at) : null };
+  return { ...bare, use: random.chance(0.6) ? placeOn(random, bare, lunClass, at) : null };
 }
 
 function randomPaths(random: Random, at: number, ports: readonly string[]): readonly Path[] {
@@ -185,7 +185,7 @@ function randomDsfs(random: Random, name: string, lunClass: string, at: number):
   }
 }
 
-function useOf(
+function placeOn(
   random: Random,
   { name, dsfs, lunpaths }: Omit<Device, 'use'>,
   lunClass: string,
@@ -220,7 +220,7 @@ export function spellingsOf(random: Random, device: Device): readonly Spelling[]
     ...device.dsfs.flatMap(dsfSpellings),
     ...defaultSpellings(device),
     ...device.lunpaths.flatMap((path) => pathSpellings(random, path)),
-    ...(device.use === null ? [] : useSpellings(device.use)),
+    ...(device.use === null ? [] : guestSpellings(device.use)),
     ...statementSpellings(random, device),
   ];
 }
@@ -343,7 +343,7 @@ function legacySpellings(random: Random, { transport, hba, target, number }: Pat
   }
 }
 
-function useSpellings({ guest, bus, slot, target, statement }: Use): readonly Spelling[] {
+function guestSpellings({ guest, bus, slot, target, statement }: Use): readonly Spelling[] {
   const hex = target.toString(16);
   const v2 = `0/${bus}/${slot}/0.${target % 16}.${Math.trunc(target / 16)}`;
   const v3 = `0/${bus}/${slot}/0.0x${hex}.0x0`;
