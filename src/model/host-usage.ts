@@ -22,6 +22,8 @@ export interface VolumeGroup {
   readonly active: boolean | null;
   /** DSFs of its physical volumes, `/dev/disk/disk2_p2`; empty when no output listed them. */
   readonly physicalVolumes: readonly string[];
+  /** Set when there may be physical volumes that no output listed: pvdisplay names but those that it is asked about. */
+  readonly partial?: true;
   readonly logicalVolumes: readonly LogicalVolume[];
   readonly origin: Origin;
 }

@@ -56,6 +56,12 @@ describe('groups', () => {
       ['/dev/vg03', [], false],
     ]);
   });
+  test('are incomplete when an output named only some of their disks', () => {
+    const listed = { ...group('/dev/vg04', ['/dev/disk/disk0']), partial: true } as const;
+    expect([...allGroups(hostWith({ volumeGroups: [listed] }))]).toMatchObject([
+      { luns: [0], complete: false },
+    ]);
+  });
   test('of VxVM hold the disks that vxdisk puts in them, by any name', () => {
     expect(facts[4]).toEqual(['/dev/vx/dsk/dg1', [4, 5], true]);
   });

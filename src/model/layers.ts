@@ -138,11 +138,10 @@ function layersOf(inventory: Inventory): Layers {
 }
 
 function volumeGroups(inventory: Inventory): readonly Group[] {
-  return inventory.usage.volumeGroups.map(({ name, active, physicalVolumes }) => ({
-    name,
-    active,
-    ...lunsOf(inventory, physicalVolumes),
-  }));
+  return inventory.usage.volumeGroups.map(({ name, active, physicalVolumes, partial }) => {
+    const { luns, complete } = lunsOf(inventory, physicalVolumes);
+    return { name, active, luns, complete: complete && partial !== true };
+  });
 }
 
 /** Whether a disk group is imported is told by no column that is read. */

@@ -160,6 +160,14 @@ describe('an output that tells only part', () => {
   });
 });
 
+test('a group is partial until an output lists all of its physical volumes', () => {
+  const partial = (...outputs: readonly (readonly [string, string])[]) =>
+    usageOf(log(...outputs)).volumeGroups.find(({ name }) => name === '/dev/vg_quay')!.partial;
+  const one = ['pvdisplay -v /dev/dsk/c4t0d2', usageText('pvdisplay.txt')] as const;
+  expect(partial(one)).toBe(true);
+  expect(partial(one, ['lvmadm -l', usageText('lvmadm.txt')] as const)).toBeUndefined();
+});
+
 describe('facts that contradict each other', () => {
   test('are problems, and the first is believed', () => {
     const text = log(

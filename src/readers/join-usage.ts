@@ -29,8 +29,9 @@ export function joinUsage(facts: Facts, complain: Complain): HostUsage {
 
 // Volume groups.
 
-interface GroupDraft extends Omit<VolumeGroup, 'logicalVolumes' | 'physicalVolumes'> {
+interface GroupDraft extends Omit<VolumeGroup, 'logicalVolumes' | 'physicalVolumes' | 'partial'> {
   active: boolean | null;
+  isListed: boolean;
   readonly physicalVolumes: Set<string>;
   readonly logicalVolumes: Map<string, LogicalVolume>;
 }
@@ -38,9 +39,10 @@ interface GroupDraft extends Omit<VolumeGroup, 'logicalVolumes' | 'physicalVolum
 function joinGroups(told: readonly Told<GroupFact>[], complain: Complain): VolumeGroup[] {
   const groups = new Map<string, GroupDraft>();
   for (const one of told) tellGroup(groups, one, complain);
-  return Array.from(groups.values(), (group) => ({
+  return Array.from(groups.values(), ({ isListed, ...group }) => ({
     ...group,
     physicalVolumes: [...group.physicalVolumes],
+    ...(isListed ? {} : { partial: true }),
     logicalVolumes: [...group.logicalVolumes.values()],
   }));
 }
@@ -54,6 +56,7 @@ function tellGroup(
   const group = groups.get(name) ?? draftOf(fact, output);
   groups.set(name, group);
   group.active ??= active;
+  group.isListed ||= isListed(fact);
   if (active !== null && active !== group.active) complain(output, line);
   for (const volume of fact.physicalVolumes) group.physicalVolumes.add(volume);
   for (const { path, bytes, line: at } of fact.logicalVolumes) {
@@ -66,7 +69,13 @@ function tellGroup(
 }
 
 function draftOf({ name, active, line }: GroupFact, output: number): GroupDraft {
-  return { name, active, physicalVolumes: new Set(), logicalVolumes: new Map(), origin: { output, line } };
+  const nothing = { isListed: false, physicalVolumes: new Set<string>(), logicalVolumes: new Map() };
+  return { name, active, ...nothing, origin: { output, line } };
+}
+
+/** A group without a physical volume is none: they were not printed. */
+function isListed({ partial, physicalVolumes }: GroupFact): boolean {
+  return !partial && physicalVolumes.length > 0;
 }
 
 // Mounts, devices and sizes.
@@ -126,7 +135,7 @@ function listsGroups(facts: Facts, output: OutputInfo): boolean {
   if (!isWhole(facts, output)) return false;
   const index = facts.outputs.indexOf(output as Facts['outputs'][number]);
   const told = facts.volumeGroups.filter((one) => one.output === index);
-  const areListed = told.every(({ fact }) => fact.active === false || fact.physicalVolumes.length > 0);
+  const areListed = told.every(({ fact }) => fact.active === false || isListed(fact));
   switch (output.format) {
     case 'vgdisplay':
       return areListed && operandsIn(output).length === 0;

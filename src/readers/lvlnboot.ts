@@ -35,7 +35,7 @@ function useOf(groups: OpenGroup[], devices: HostDeviceFact[], { text, number }:
   if (text.length > 1000) return problem('unrecognized');
   const name = GROUP.exec(text)?.[1];
   if (name !== undefined) {
-    groups.push(openGroup(name, number));
+    groups.push({ ...openGroup(name, number), partial: true });
     return USED;
   }
   if (HEADER.test(text) || NOTHING.test(text)) return noise('header');

@@ -38,7 +38,7 @@ class PvdisplayReader {
         return names.length > 0 ? USED : problem('unrecognized');
       }
       case 'vg name':
-        this.groups.push({ ...openGroup(value, line), physicalVolumes: this.waiting });
+        this.groups.push({ ...openGroup(value, line), physicalVolumes: this.waiting, partial: true });
         this.waiting = [];
         return USED;
       default:

@@ -15,6 +15,8 @@ export interface GroupFact {
   /** null when the output does not tell. */
   readonly active: boolean | null;
   readonly physicalVolumes: readonly string[];
+  /** True when it may have physical volumes that the output does not list. */
+  readonly partial: boolean;
   readonly logicalVolumes: readonly LogicalVolumeFact[];
   readonly line: number;
 }
@@ -42,11 +44,12 @@ export interface SizeFact {
 /** A volume group while its lines are read. */
 export interface OpenGroup extends GroupFact {
   active: boolean | null;
+  partial: boolean;
   readonly physicalVolumes: string[];
   readonly logicalVolumes: { path: string; bytes: number | null; line: number }[];
 }
 
 /** A group of which nothing but the name is known yet. */
 export function openGroup(name: string, line: number): OpenGroup {
-  return { name, active: null, physicalVolumes: [], logicalVolumes: [], line };
+  return { name, active: null, physicalVolumes: [], partial: false, logicalVolumes: [], line };
 }

@@ -77,6 +77,27 @@ describe('vgdisplay -v', () => {
     expect(uses.filter((use) => use.kind === 'problem')).toEqual([{ kind: 'problem', reason: 'cut-off' }]);
   });
 
+  test('tells that a group has a disk that the host does not find', () => {
+    const lines = usageLines('vgdisplay.txt').map((line) => ({
+      ...line,
+      text: line.text.replace(/^(Cur PV\s+)2$/, '$13'),
+    }));
+    const { facts, uses } = readVgdisplay(lines, null);
+    expect(facts.map(({ name, partial }) => [name, partial])).toEqual([
+      ['/dev/vg_old', false],
+      ['/dev/vg00', true],
+      ['/dev/vg_quay', false],
+    ]);
+    expect(uses.every(({ kind }) => kind !== 'problem')).toBe(true);
+  });
+
+  test('goes on with a group that is printed as unavailable', () => {
+    const text = 'VG Name /dev/vg07\nVG Status unavailable\nPV Name /dev/disk/disk9';
+    expect(readVgdisplay(linesOf(text), null).facts).toMatchObject([
+      { name: '/dev/vg07', active: false, physicalVolumes: ['/dev/disk/disk9'] },
+    ]);
+  });
+
   test('says nothing of the kind without -v', () => {
     const lines = linesOf(
       '--- Volume groups ---\nVG Name /dev/vg00\nVG Status available\nCur LV 3\nCur PV 2',

@@ -36,18 +36,34 @@ export function readVgdisplay(
   const uses = lines.map((line) => reader.read(line));
   const last = lines.findLastIndex(({ text }) => text.trim() !== '');
   if (reader.isCutOff() && last >= 0) uses[last] = problem('cut-off');
-  return { facts: reader.groups, uses };
+  return { facts: reader.facts(), uses };
+}
+
+/** What a group says it has, and how many of its physical volumes' names are further links to one. */
+interface Promised {
+  logical: number;
+  physical: number;
+  /** Volumes that are missing from the host are not listed. */
+  attached: number;
+  alternate: number;
 }
 
 class VgdisplayReader {
-  readonly groups: OpenGroup[] = [];
+  private readonly groups: OpenGroup[] = [];
+  private readonly promises = new Map<OpenGroup, Promised>();
   private readonly command: string | null;
+  private open: OpenGroup | null = null;
   private isComplaining = false;
-  /** How many volumes the group at hand says it has, and how many links to a physical volume were alternate ones. */
-  private promised = { logical: 0, physical: 0, alternate: 0 };
 
   constructor(command: string | null) {
     this.command = command;
+  }
+
+  facts(): readonly GroupFact[] {
+    for (const [group, { physical, alternate }] of this.promises) {
+      group.partial = group.physicalVolumes.length - alternate < physical;
+    }
+    return this.groups;
   }
 
   read({ text, number }: Line): LineUse {
@@ -67,13 +83,14 @@ class VgdisplayReader {
 
   /** True when the last group promises more volumes than it lists, in an output that lists volumes. */
   isCutOff(): boolean {
-    const group = this.groups.at(-1);
     const isVerbose = this.groups.some(
       ({ physicalVolumes, logicalVolumes }) => physicalVolumes.length + logicalVolumes.length > 0,
     );
-    if (group === undefined || group.active === false || !isVerbose) return false;
-    const { logical, physical, alternate } = this.promised;
-    return group.logicalVolumes.length < logical || group.physicalVolumes.length - alternate < physical;
+    const last = [...this.promises].at(-1);
+    if (last === undefined || !isVerbose) return false;
+    const [{ logicalVolumes, physicalVolumes }, { logical, physical, attached, alternate }] = last;
+    const expected = Math.min(physical, attached);
+    return logicalVolumes.length < logical || physicalVolumes.length - alternate < expected;
   }
 
   /** The same words may follow another complaint, as of a group that does not exist. */
@@ -87,16 +104,11 @@ class VgdisplayReader {
   private take([name, value]: LvmAttribute, line: number): LineUse {
     switch (name) {
       case 'vg name':
-        this.groups.push(openGroup(value, line));
-        this.promised = { logical: 0, physical: 0, alternate: 0 };
+        this.begin(value, line);
         return USED;
       case 'cur lv':
-        this.promised.logical = Number(value) || 0;
-        return USED;
       case 'cur pv':
       case 'act pv':
-        this.promised.physical = Number(value) || 0;
-        return USED;
       case 'vg status':
       case 'lv name':
       case 'lv size (mbytes)':
@@ -109,39 +121,66 @@ class VgdisplayReader {
 
   private takeOfGroup(group: OpenGroup | null, [name, value]: LvmAttribute, line: number): LineUse {
     if (group === null) return problem('unrecognized');
-    if (name === 'vg status') group.active = readStatus(value);
-    else if (name === 'lv name') group.logicalVolumes.push({ path: value, bytes: null, line });
-    else if (name === 'pv name') return this.takePhysical(group, value);
-    else {
-      const volume = group.logicalVolumes.at(-1);
-      if (volume === undefined || !/^\d{1,12}$/.test(value)) return problem('unrecognized');
-      volume.bytes = Number(value) * MEGABYTE;
+    const promised = this.promises.get(group)!;
+    switch (name) {
+      case 'vg status':
+        group.active = readStatus(value);
+        return USED;
+      case 'cur lv':
+        promised.logical = Number(value) || 0;
+        return USED;
+      case 'cur pv':
+        promised.physical = Number(value) || 0;
+        return USED;
+      case 'act pv':
+        promised.attached = Number(value) || 0;
+        return USED;
+      case 'lv name':
+        group.logicalVolumes.push({ path: value, bytes: null, line });
+        return USED;
+      case 'pv name':
+        return this.takePhysical(group, promised, value);
+      default:
+        return takeSize(group, value);
     }
-    return USED;
   }
 
   /** The groups of physical volumes at the end name them once more. */
-  private takePhysical(group: OpenGroup, value: string): LineUse {
+  private takePhysical(group: OpenGroup, promised: Promised, value: string): LineUse {
     const names = physicalVolumesIn(value);
     if (names.length === 0) return problem('unrecognized');
     for (const [at, name] of names.entries()) {
       if (group.physicalVolumes.includes(name)) continue;
       group.physicalVolumes.push(name);
-      if (at > 0 || isAlternateLink(value)) this.promised.alternate++;
+      if (at > 0 || isAlternateLink(value)) promised.alternate++;
     }
     return USED;
   }
 
   /** The group at hand: the one printed last; else the only one that the command asks for. */
   private current(line: number): OpenGroup | null {
-    const known = this.groups.at(-1);
-    if (known !== undefined && known.active !== false) return known;
+    if (this.open !== null) return this.open;
     const asked = this.command === null ? [] : operandsOf(this.command);
     if (asked.length !== 1) return null;
     const name = asked[0]!.startsWith('/') ? asked[0]! : `/dev/${asked[0]!}`;
-    this.groups.push(openGroup(name, line));
-    return this.groups.at(-1)!;
+    return this.begin(name, line);
   }
+
+  private begin(name: string, line: number): OpenGroup {
+    const group = openGroup(name, line);
+    this.groups.push(group);
+    this.open = group;
+    this.promises.set(group, { logical: 0, physical: 0, attached: Infinity, alternate: 0 });
+    return group;
+  }
+}
+
+/** The size of the logical volume named last. */
+function takeSize({ logicalVolumes }: OpenGroup, megabytes: string): LineUse {
+  const volume = logicalVolumes.at(-1);
+  if (volume === undefined || !/^\d{1,9}$/.test(megabytes)) return problem('unrecognized');
+  volume.bytes = Number(megabytes) * MEGABYTE;
+  return USED;
 }
 
 /** `available`, `available, exclusive`, `available, shared`; anything but that, as printed by a few releases, is none. */
