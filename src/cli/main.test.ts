@@ -194,23 +194,51 @@ describe.concurrent('lundock plan', () => {
     const command = `hpvmmodify -P pier2 -a tape:aviostor::${TAPE}`;
     const { status, stdout } = await plan(command);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({
-      steps: [
-        {
-          command,
-          verdict: 'warned',
-          findings: expect.arrayContaining([
-            {
-              rule: 'attached-shared',
-              severity: 'inform',
-              message: expect.stringContaining('pier1 has tape1 too'),
-              source: expect.stringContaining('4.3'),
-            },
-          ]),
-        },
-      ],
-      commands: [['hpvmmodify', '-P', 'pier2', '-a', `tape:avio_stor:0,1,1:${TAPE}`]],
+    const { steps, commands } = JSON.parse(stdout);
+    expect(steps).toMatchObject([{ command, verdict: 'warned', fixes: [] }]);
+    expect(steps[0].findings).toContainEqual({
+      rule: 'attached-shared',
+      severity: 'inform',
+      moment: 'add',
+      guest: 'pier2',
+      subjects: ['pier2', 'tape1', 'pier1'],
+      message: expect.stringContaining('pier1 has tape1 too'),
+      source: '4.3 p. 85, 4.3 p. 86',
+      ours: false,
+      fixes: [],
     });
+    expect(commands).toEqual([['hpvmmodify', '-P', 'pier2', '-a', `tape:avio_stor:0,1,1:${TAPE}`]]);
+  });
+
+  test('gives the ways out of a refusal as commands that it takes itself', async () => {
+    const ended = await plan('hpvmmodify -P pier2 -a disk:avio_stor::disk:/dev/disk/disk31');
+    const { steps } = JSON.parse(ended.stdout);
+    expect(ended.status).toBe(3);
+    expect(steps[0].fixes.length).toBeGreaterThan(0);
+    for (const fix of steps[0].fixes) {
+      const again = await plan(...fix);
+      expect(again.status, fix.join('; ')).toBe(0);
+    }
+  });
+
+  test('says the same in lines for people', async () => {
+    const { status, stdout } = await lundock([
+      'plan',
+      QUAY,
+      '--format',
+      'text',
+      '--do',
+      'hpvmmodify -P pier2 -a disk:avio_stor::disk:/dev/rdisk/disk31',
+    ]);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^REFUSED .*\n/);
+    expect(stdout).toContain('writable-shared (4.3 p. 103, our rule)');
+    expect(stdout).toMatch(
+      /way out: hpvmmodify -P pier1 -d disk:avio_stor:0,3,22:disk:\/dev\/rdisk\/disk31\n/,
+    );
+    expect(stdout).toContain('There is nothing to run.');
+    // Not a terminal: no colours.
+    expect(stdout.includes(String.fromCharCode(27))).toBe(false);
   });
 
   test('applies commands in order: what a delete frees can be added again', async () => {
@@ -241,7 +269,7 @@ describe.concurrent('lundock plan', () => {
     expect(commands).toEqual([]);
     refused.forEach(([what, command, rule], at) => {
       const { findings, ...step } = steps[at];
-      expect(step, what).toEqual({ command, verdict: 'refused' });
+      expect(step, what).toMatchObject({ command, verdict: 'refused' });
       expect(findings[0], what).toMatchObject({ rule, severity: 'refuse' });
     });
   });
@@ -249,6 +277,123 @@ describe.concurrent('lundock plan', () => {
   test('needs a load that was read', async () => {
     expect(await lundock(['plan', '/no/such', '--do', 'x'])).toMatchObject({ status: 2, stdout: '' });
   });
+});
+
+/** The host of the fixture, with pier2 given what pier1 has. */
+const conflicting = (): string =>
+  readFileSync(QUAY, 'utf8').replace(
+    'disk:avio_stor:0,1,0:file:/vm/pier2/boot',
+    'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk31',
+  );
+
+describe.concurrent('lundock check', () => {
+  test('ends with 0 where nothing is refused', async () => {
+    const { status, stdout, stderr } = await lundock(['check', QUAY]);
+    expect([status, stderr]).toEqual([0, '']);
+    const { findings } = JSON.parse(stdout);
+    expect(findings.map(({ severity }: { severity: string }) => severity)).not.toContain('refuse');
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'unknown', guest: null, ours: true }));
+  });
+
+  test('ends with 1 where something is, and names ways out that work', async () => {
+    const host = file('conflict.txt', conflicting());
+    const { status, stdout } = await lundock(['check', host]);
+    expect(status).toBe(1);
+    const { findings } = JSON.parse(stdout);
+    const shared = findings.filter(({ rule }: { rule: string }) => rule === 'writable-shared');
+    expect(shared).toMatchObject([
+      { severity: 'refuse', moment: 'audit', guest: 'pier1', subjects: ['pier1', 'disk31', 'pier2'] },
+      { severity: 'refuse', moment: 'audit', guest: 'pier2', subjects: ['pier2', 'disk31', 'pier1'] },
+    ]);
+    const [fix] = shared[0].fixes;
+    const fixed = await lundock(['check', host, ...fix.flatMap((line: string) => ['--do', line])]);
+    expect(fixed.status).toBe(0);
+  });
+
+  test('needs a load that was read', async () => {
+    expect(await lundock(['check', '/no/such'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('takes the release that the host tells, and says so', async () => {
+    const { status, stderr } = await lundock(['check', QUAY, '--hpvm', '4.2']);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^lundock: --hpvm 4\.2 is not used: .*B\.04\.30/);
+  });
+
+  test('takes a chosen release where the host tells none', async () => {
+    const untold = file('untold.txt', readFileSync(QUAY, 'utf8').replace(/.*T2767CC.*\n/, ''));
+    const command = `hpvmmodify -P pier2 -a tape:avio_stor::${TAPE}`;
+    const { stdout } = await lundock(['plan', untold, '--hpvm', '4.0', '--do', command]);
+    expect(JSON.parse(stdout).steps[0].findings[0].rule).toBe('attach-path-version');
+  });
+});
+
+describe.concurrent('lundock boot', () => {
+  test('says who boots, who is blocked, and who cannot run together', async () => {
+    const host = file('boot.txt', conflicting());
+    const { status, stdout } = await lundock(['boot', host, '--order', 'pier1,pier2']);
+    expect(status).toBe(0);
+    const { events, matrix } = JSON.parse(stdout);
+    expect(events).toMatchObject([
+      { guest: 'pier1', result: 'boots', hpWould: 'boots' },
+      { guest: 'pier2', result: 'blocked', hpWould: 'blocks' },
+    ]);
+    expect(events[1].findings).toMatchObject([
+      { rule: 'writable-shared', moment: 'boot', severity: 'refuse' },
+    ]);
+    expect(matrix).toMatchObject([
+      { guests: ['pier1', 'pier2'], conflicts: [{ rule: 'writable-shared', entity: 'disk31' }] },
+    ]);
+  });
+
+  test('is told of guests that there are not', async () => {
+    const ended = await lundock(['boot', QUAY, '--order', 'pier9']);
+    expect(ended).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('"pier9"') });
+  });
+});
+
+describe.concurrent('lundock find', () => {
+  test.each([
+    'tape1',
+    '/dev/rtape/tape1_BESTn',
+    '0x500110a0008c11d2',
+    '0/4/1/0.0x50060b0000c2a1d4.0x2000000000000',
+    'lunpath12',
+    'pier1 0,3,1',
+  ])('knows tape1 as %s', async (name) => {
+    const { status, stdout } = await lundock(['find', QUAY, name]);
+    expect(status).toBe(0);
+    const { things } = JSON.parse(stdout);
+    const names = things[0].names.map((one: { name: string }) => one.name);
+    expect(names).toContain('/dev/rtape/tape1_BEST');
+    expect(things[0].guests).toMatchObject([{ guest: 'pier1', address: '0,3,1' }]);
+  });
+
+  test('says that it found nothing', async () => {
+    const { status, stdout } = await lundock(['find', QUAY, 'disk99', '--format', 'text']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('disk99');
+  });
+});
+
+describe.concurrent('lundock path', () => {
+  test('prints the layers from the guest to the LUN', async () => {
+    const { status, stdout } = await lundock(['path', QUAY, 'pier1', '0,3,1']);
+    expect(status).toBe(0);
+    const { layers } = JSON.parse(stdout);
+    expect(layers.length).toBeGreaterThan(4);
+  });
+
+  test('is told where nothing stands', async () => {
+    const ended = await lundock(['path', QUAY, 'pier1', '0,7,7']);
+    expect(ended).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('0,7,7') });
+  });
+});
+
+test.each(['read', 'plan', 'check', 'boot', 'find', 'path'])('lundock %s --help', async (command) => {
+  const { status, stdout, stderr } = await lundock([command, '--help']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(new RegExp(`^usage: lundock ${command} `));
 });
 
 test('a reader that has seen enough is no fault', async () => {

@@ -21,6 +21,8 @@ export interface Finding {
   readonly guest: string;
   /** What the sentence needs: which LUN, which address, which other guest… */
   readonly detail: FindingDetail;
+  /** The standing target that it is about, at a boot and at an audit (`Target.id`). */
+  readonly target?: string;
   /** It rests on two names being one LUN, and no WWID was read that proves it: less sure. */
   readonly byNames?: true;
 }

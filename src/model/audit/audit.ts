@@ -3,7 +3,7 @@
  * one before it: only guests that the step could have touched are asked again.
  */
 import { targetsOf } from '../guest-view.ts';
-import { askAll, deviceRulesAt, hostRulesAt, rulesAt, withIdentity } from '../rules/ask.ts';
+import { askStanding, hostRulesAt } from '../rules/ask.ts';
 import { verdictOf } from '../rules/judge.ts';
 import { standingContext } from '../rules/standing-context.ts';
 import { surveyOf, type Survey } from '../rules/survey.ts';
@@ -49,8 +49,7 @@ export function auditTarget(
   survey: Survey = surveyOf(situation),
 ): readonly Finding[] {
   const context = standingContext('audit', situation, guest, target, survey);
-  const ofDevice = deviceRulesAt('audit').flatMap((rule) => rule.checkDevice(context));
-  return withIdentity(context.device, askAll(rulesAt('audit'), context, ofDevice));
+  return askStanding(context, 'audit');
 }
 
 function auditHost(situation: Situation): readonly Finding[] {

@@ -1,6 +1,6 @@
 /** What the rules say of a guest that boots beside others. */
 import { targetsOf } from '../guest-view.ts';
-import { askAll, deviceRulesAt, rulesAt, withIdentity } from '../rules/ask.ts';
+import { askStanding } from '../rules/ask.ts';
 import { verdictOf } from '../rules/judge.ts';
 import type { Context, Scene } from '../rules/rule.ts';
 import { unreadGuests } from '../rules/sharing/unread-guests.ts';
@@ -30,9 +30,7 @@ export function bootingDevices(situation: Situation, guest: GuestView, isUp: IsU
 }
 
 function asked(context: Context, isUp: IsUp): BootingDevice {
-  const ofDevice = deviceRulesAt('boot').flatMap((rule) => rule.checkDevice(context));
-  const found = [...ofDevice, ...unresolvedUses(context, isUp)];
-  return { context, findings: withIdentity(context.device, askAll(rulesAt('boot'), context, found)) };
+  return { context, findings: [...unresolvedUses(context, isUp), ...askStanding(context, 'boot')] };
 }
 
 /** Of the guests that were not read only those that are up may have a device meanwhile. */

@@ -48,6 +48,14 @@ export function otherUses(users: readonly Target[], guestName: string): readonly
   return users.filter(({ guest, statement }) => statement !== null && guest !== guestName);
 }
 
+/** Everything that the rules say of a standing device, with the target that it is about. */
+export function askStanding(context: Context, moment: 'boot' | 'audit'): readonly Finding[] {
+  const ofDevice = deviceRulesAt(moment).flatMap((rule) => rule.checkDevice(context));
+  const found = withIdentity(context.device, askAll(rulesAt(moment), context, ofDevice));
+  const target = context.own?.id;
+  return target === undefined || found.length === 0 ? found : found.map((one) => ({ ...one, target }));
+}
+
 /** Marks what rests on an identity that no WWID proves. */
 export function withIdentity(device: DeviceFacts, findings: readonly Finding[]): readonly Finding[] {
   if (device.byWwid || findings.length === 0) return findings;

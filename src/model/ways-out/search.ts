@@ -43,7 +43,7 @@ export function searchEdits<Edit>(
     const next: Trial<Edit>[] = [];
     for (const { edits, proposes } of level) {
       for (const edit of proposes()) {
-        if (ways.length >= limits.wanted || left <= 0) return ways.map((way) => way.edits);
+        if (ways.length >= limits.wanted || left <= 0) return inOrder();
         const set = [...edits, edit];
         const keys = set.map(keyOf).toSorted();
         const key = keys.join('\n');
@@ -51,11 +51,33 @@ export function searchEdits<Edit>(
         met.add(key);
         left--;
         const trial = attempt(set);
-        if (trial?.isOut) ways.push({ keys, edits: set });
+        if (trial?.isOut) keep(leastOf(set, attempt));
         else if (trial) next.push(trial);
       }
     }
     level = next;
   }
-  return ways.map((way) => way.edits);
+  return inOrder();
+
+  function inOrder(): readonly (readonly Edit[])[] {
+    return ways.map((way) => way.edits).toSorted((a, b) => a.length - b.length);
+  }
+
+  function keep(edits: readonly Edit[]): void {
+    const keys = edits.map(keyOf).toSorted();
+    const isOld = ways.some((way) => way.keys.every((one) => keys.includes(one)));
+    if (!isOld) ways.push({ keys, edits });
+  }
+}
+
+/** An edit may have been proposed only because of one before it, and do without that. */
+function leastOf<Edit>(
+  edits: readonly Edit[],
+  attempt: (edits: readonly Edit[]) => Trial<Edit> | null,
+): readonly Edit[] {
+  for (const edit of edits) {
+    const fewer = edits.filter((one) => one !== edit);
+    if (fewer.length > 0 && attempt(fewer)?.isOut) return leastOf(fewer, attempt);
+  }
+  return edits;
 }

@@ -55,16 +55,13 @@ export function bootWaysOut(situation: Situation, found: Finding, isUp: IsUp): r
 function waysOf(look: Look, situation: Situation, found: Finding): readonly WayOut[] {
   const guest = situation.guest(found.guest);
   if (guest === undefined || found.severity === 'inform' || found.rule === 'unknown') return [];
-  const target = targetOf(look, situation, guest, found);
+  const target = targetOf(guest, found);
   return target === null ? [] : waysFor({ look, situation, guest: guest.name, target, found });
 }
 
-/** The device that a finding is about: the first of which the same is said. */
-function targetOf(look: Look, situation: Situation, guest: GuestView, found: Finding): StandingTarget | null {
-  const wanted = JSON.stringify(found);
-  const isIt = (target: StandingTarget): boolean =>
-    look.said(situation, guest, target).some((one) => JSON.stringify(one) === wanted);
-  return targetsOf(guest).filter(isUnderstood).find(isIt) ?? null;
+/** The device that a finding is about. */
+function targetOf(guest: GuestView, { target: id }: Finding): StandingTarget | null {
+  return id === undefined ? null : targetAt(guest, { id });
 }
 
 function waysFor(of: Case): readonly WayOut[] {
@@ -112,7 +109,7 @@ function refusals(look: Look, situation: Situation, guest: GuestView): number {
   return found.filter(({ severity }) => severity === 'refuse').length;
 }
 
-function targetAt(guest: GuestView, { id }: StandingTarget): StandingTarget | null {
+function targetAt(guest: GuestView, { id }: { readonly id: string }): StandingTarget | null {
   return (
     targetsOf(guest)
       .filter(isUnderstood)
