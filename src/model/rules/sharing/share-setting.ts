@@ -1,13 +1,36 @@
 /** SHARE and SHARE_LUNPATHS of a thing that two guests use: under which names the device database keeps them, and how they stand. */
 import { databaseIndex, databaseName, type Setting } from '../../database-view.ts';
-import type { Inventory } from '../../inventory.ts';
+import { NO_INSTANCE, type Inventory } from '../../inventory.ts';
 import type { Situation } from '../../situation.ts';
 import type { SetAttribute } from '../../step.ts';
+import { characterVolume } from '../../volume-path.ts';
 import type { DeviceFacts } from '../device-facts.ts';
 import type { Context, Edit } from '../rule.ts';
 import type { StandingTarget } from '../understood.ts';
-import { ownUse } from './clash.ts';
-import { namesOfLun, shareNames } from './share-names.ts';
+import { ownUse, type Use } from './clash.ts';
+import { namesOfLun } from './lun-database-names.ts';
+
+/** The names under which SHARE of a use stands: of an AVIO attached one only its lunpath's, of others all that the thing has. */
+export function shareNames(inventory: Inventory, { statement, backing }: Use): readonly string[] {
+  switch (backing.kind) {
+    case 'lun':
+      if (statement.storage === 'attach_path') return lunpathNames(inventory, backing.lunpath);
+      return [...namesOfLun(inventory, backing.lun), statement.location];
+    case 'lv':
+      // The database keeps volumes under their character names, as statements have them.
+      return [characterVolume(backing.path), backing.path];
+    case 'file':
+      return [backing.path];
+    case 'gone':
+    case 'unknown':
+      return [backing.name];
+  }
+}
+
+function lunpathNames(inventory: Inventory, lunpath: number): readonly string[] {
+  const path = inventory.path(lunpath);
+  return inventory.instance(lunpath) === NO_INSTANCE ? [path] : [path, inventory.nodeName(lunpath)];
+}
 
 /** An attribute of the device database that stands between two uses. */
 export interface ShareSetting {

@@ -61,7 +61,7 @@ describe('share-no', () => {
     const database = [entry('/dev/rdisk/disk5', { SHARE: 'NO' })];
     expect(atBoot(dvd, dvd, 'share-no', { database })).toEqual(['refuse share-no']);
   });
-  test.each(['/dev/rdisk/disk5', '/dev/pt/pt_disk5'])(
+  test.each(['/dev/rdisk/disk5', '/dev/disk/disk5', '/dev/pt/pt_disk5'])(
     'SHARE=YES under %s holds for the drive, whatever name a guest has it by',
     (name) => {
       expect(atBoot(dvd, dvd, 'share-no', { database: [entry(name, YES)] })).toEqual([]);
@@ -71,6 +71,18 @@ describe('share-no', () => {
     const luns = lunsWith('disk5', { wwid: '0x600508b4000a1b2c' });
     const database = [{ names: ['/dev/cdrom'], attributes: YES, uniqueId: '0x01.0x00.0x600508b4000a1b2c' }];
     expect(atBoot(dvd, dvd, 'share-no', { luns, database })).toEqual([]);
+  });
+  test('of a LUN with two rows the names of both count, whichever of them a guest has', () => {
+    const wwid = '0x600508b4000a1b2c';
+    const luns = lunsWith('disk4', { wwid }).map((lun) => (lun.name === 'disk5' ? { ...lun, wwid } : lun));
+    const byOther = 'dvd:avio_stor::disk:/dev/rdisk/disk4';
+    for (const name of ['/dev/rdisk/disk4', '/dev/rdisk/disk5']) {
+      const change = { luns, database: [entry(name, YES)] };
+      expect(atBoot(dvd, byOther, 'share-no', change)).toEqual([]);
+      expect(atBoot(byOther, dvd, 'share-no', change)).toEqual([]);
+      expect(atBoot(dvd, dvd, 'share-no', change)).toEqual([]);
+    }
+    expect(atBoot(dvd, byOther, 'share-no', { luns })).toEqual(['refuse share-no']);
   });
   test('an attached device is shared by its lunpath, not by its LUN', () => {
     const ofPath = [entry(PATHS.tape[0].toUpperCase().replaceAll('X', 'x'), YES)];
