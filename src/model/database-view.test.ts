@@ -59,6 +59,15 @@ describe('an attribute', () => {
     expect(share(once, '/dev/rtape/tape1_BEST')).toBeNull();
   });
 
+  test('of a lunpath counts under its path and its instance', () => {
+    const { inventory } = situation;
+    const short = inventory.nodeName(inventory.nodeAt(PATH));
+    const once = expectLaws(situation, set(short, 'YES'));
+    expect([share(once, PATH), share(once, short)]).toEqual(['YES', 'YES']);
+    const twice = expectLaws(once, set(PATH, 'NO'));
+    expect([share(twice, PATH), share(twice, short)]).toEqual(['NO', 'NO']);
+  });
+
   test('and another attribute do not touch each other', () => {
     const once = expectLaws(situation, set('/dev/rdisk/disk3', 'YES', 'PRESERVE'));
     expect(once.attributeOf(['/dev/rdisk/disk3'], 'PRESERVE')).toBe('YES');

@@ -2,10 +2,11 @@
  * The host's device database after some steps: which attributes a device has, and which devices are restricted (rdev). A device is known
  * there under any of its names, so names are compared in one spelling.
  */
-import { backingOf } from './backing.ts';
+import { lunOfName, lunpathAt } from './backing.ts';
 import { wwidInUniqueId, type DatabaseEntry } from './database.ts';
 import { canonicalPath, parsePath } from './hardware-path.ts';
 import type { Inventory } from './inventory.ts';
+import { lunpathNamed } from './lunpath-instance.ts';
 import type { SetAttribute, StepOf } from './step.ts';
 
 /** YES, NO, or nothing set. */
@@ -152,21 +153,29 @@ function entryName(inventory: Inventory, name: string): string {
   const own = databaseName(name);
   const entry = index.get(own);
   if (entry !== undefined) return databaseName(entry.names[0] ?? own);
-  const names = lunNames(inventory, name);
+  const names = kinOf(inventory, name);
   const kin = names.map((one) => index.get(databaseName(one))).find((one) => one !== undefined);
   return databaseName(kin?.names[0] ?? names[0] ?? own);
 }
 
-/** Every name under which the database may know a device: its own, and the DSFs and WWID of its LUN. */
+/** Every name under which the database may know a device: its own, and the DSFs and WWID of its LUN, or path and instance of a lunpath. */
 export function namesOfDevice(inventory: Inventory, name: string): readonly string[] {
-  return [...new Set([name, ...lunNames(inventory, name)])];
+  return [...new Set([name, ...kinOf(inventory, name)])];
+}
+
+/** Names that the inventory gives it, the best first. */
+function kinOf(inventory: Inventory, name: string): readonly string[] {
+  return name.startsWith('/') ? lunNames(inventory, name) : lunpathNames(inventory, name);
 }
 
 function lunNames(inventory: Inventory, name: string): readonly string[] {
-  if (!name.startsWith('/')) return [];
-  const statement = { device: 'disk', adapter: 'avio_stor', address: null, storage: 'disk' } as const;
-  const backing = backingOf(inventory, { ...statement, location: name });
-  if (backing.kind !== 'lun') return [];
-  const { lun } = backing;
-  return [...inventory.dsfsOf(lun), inventory.lunWwid(lun).toLowerCase()].filter((one) => one !== '');
+  const lun = lunOfName(inventory, name);
+  const names = lun < 0 ? [] : [...inventory.dsfsOf(lun), inventory.lunWwid(lun).toLowerCase()];
+  return names.filter((one) => one !== '');
+}
+
+function lunpathNames(inventory: Inventory, name: string): readonly string[] {
+  const numbered = lunpathNamed(inventory, name);
+  const node = numbered < 0 ? lunpathAt(inventory, name) : numbered;
+  return node < 0 ? [] : [databaseName(inventory.path(node)), inventory.nodeName(node)];
 }

@@ -1,6 +1,6 @@
 /** What holds after any sequence of steps, whichever kinds they are of. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { canonicalBytes } from './canonical.testing.ts';
 import { applyStep, createSituation } from './create-situation.ts';
 import { addSteps, emptyDraft, redo, undo, type Draft } from './draft.ts';
@@ -12,9 +12,12 @@ import { stepFor, wishedInventory, wishes, type Wish } from './step-wishes.testi
 import { expectLaws, expectSound } from './step.testing.ts';
 import { guestsOf, invertStep, type Step } from './step.ts';
 
+/** Much is compared a run, and machines are busy. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const inventory = wishedInventory();
 const start = createSituation(inventory, { hpuxVersions: { atlas: 'v3', new1: 'v2' } });
-const sequences = fc.array(wishes, { maxLength: 12 });
+const sequences = fc.array(wishes, { minLength: 3, maxLength: 12 });
 
 test('each step that applies keeps the laws, and all of them undone in reverse lead back', () => {
   fc.assert(
@@ -25,7 +28,7 @@ test('each step that applies keeps the laws, and all of them undone in reverse l
       expect(canonicalBytes(back)).toBe(canonicalBytes(start));
       expect(canonicalBytes(done.reduce(must, back))).toBe(after);
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });
 
@@ -38,7 +41,7 @@ test('undo n, redo n: the plan comes to the same bytes', () => {
       expect(bytesOf(there)).toBe(bytesOf(draft));
       expect(there).toEqual(draft);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -55,7 +58,7 @@ test('steps that the rules let pass keep every limit and give no guest a LUN twi
         for (const view of situation.guests) expectLawful(situation, view);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
   // Each kind did get through, so that the test says something of it.
   expect([...kinds.keys()].sort()).toEqual([
@@ -83,7 +86,7 @@ test('what is not refused can be done', () => {
         situation = next;
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -97,7 +100,7 @@ test('the order of steps that do not concern each other does not matter', () => 
       pairs++;
       expect(after(situation, a, b)).toBe(after(situation, b, a));
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
   expect(pairs).toBeGreaterThan(50);
 });
@@ -173,7 +176,8 @@ function expectLawful({ profile, inventory: host }: Situation, view: GuestView):
         ? [limits.perScsiAdapter, profile.maxScsiTarget]
         : [limits.perAvioAdapter, profile.maxAvioTarget];
     expect(own.length).toBeLessThanOrEqual(most);
-    for (const { statement } of own) expect(statement!.address!.target).toBeLessThanOrEqual(last);
+    const highest = Math.max(...own.map(({ statement }) => statement!.address!.target!));
+    expect(highest).toBeLessThanOrEqual(last);
     expect(view.held.some((place) => place.bus === bus && place.slot === slot)).toBe(false);
   }
   const slots = view.adapters.map(({ bus, slot }) => `${bus},${slot}`);

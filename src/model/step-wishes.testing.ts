@@ -61,7 +61,7 @@ export function wishedInventory(): Inventory {
   return buildInventory(WISHED);
 }
 
-const names = fc.constantFrom('atlas', 'boreas', 'ceres', 'delos', 'eos', 'new1', 'new2');
+const names = fc.constantFrom('atlas', 'boreas', 'ceres', 'delos', 'eos', 'new0', 'new1');
 const places = fc.constantFrom('', '0,4', '0,5', '0,4,0', '0,1,1', '0,2,14', '0,2,15', '1,7,126', '0,0,0');
 const things = fc.constantFrom(
   'disk:scsi:@:disk:/dev/rdisk/disk3',
@@ -138,7 +138,7 @@ export function stepFor(situation: Situation, wish: Wish): Step {
     case 'unrestrict':
       return { kind, device };
     case 'create':
-      return { kind, guest, os: 'HPUX', statements: [statement] };
+      return { kind, guest: newName(guest, wish.which), os: 'HPUX', statements: [statement] };
     case 'remove':
       return { kind, guest: createdGuest(situation, wish.which) ?? guest, os: 'HPUX', statements: [] };
   }
@@ -150,6 +150,11 @@ function conversionFor(situation: Situation, { guest, which, adapter, assisted }
   const plain: Step = { kind: 'convert', guest, bus, slot, to: adapter, rehang: [] };
   const help = assisted ? assistConversion(situation, guest, bus, slot, adapter) : null;
   return help?.ok === true ? help.step : plain;
+}
+
+/** Mostly one that is not taken yet. */
+function newName(guest: string, which: number): string {
+  return which % 4 === 0 ? guest : `new${which % 2}`;
 }
 
 function createdGuest(situation: Situation, which: number): string | undefined {

@@ -4,6 +4,7 @@ import { ownKey } from '../claims.ts';
 import type { DatabaseEntry } from '../database.ts';
 import { entryOf, namesOfDevice } from '../database-view.ts';
 import type { Inventory } from '../inventory.ts';
+import { lunpathNamed } from '../lunpath-instance.ts';
 import type { Backing, Situation } from '../situation.ts';
 import type { StorageType } from '../statement.ts';
 
@@ -31,17 +32,10 @@ export function databaseDevice(situation: Situation, name: string): DatabaseDevi
 }
 
 function backingOfName(inventory: Inventory, name: string): Backing {
-  const lunpath = /^lunpath(\d+)$/.exec(name);
-  const location = lunpath === null ? name : (pathOfLunpath(inventory, Number(lunpath[1])) ?? name);
+  const lunpath = lunpathNamed(inventory, name);
+  const location = lunpath < 0 ? name : inventory.path(lunpath);
   const storage: StorageType = location.startsWith('/') ? 'disk' : 'attach_path';
   return backingOf(inventory, { device: 'disk', adapter: 'avio_stor', address: null, storage, location });
-}
-
-function pathOfLunpath(inventory: Inventory, instance: number): string | null {
-  for (let node = 0; node < inventory.nodeCount; node++) {
-    if (inventory.isLunpath(node) && inventory.instance(node) === instance) return inventory.path(node);
-  }
-  return null;
 }
 
 /** By what the name comes to as a device, a volume or a file: only a statement tells which of them it is. */
