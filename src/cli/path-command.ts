@@ -110,10 +110,10 @@ function partMembers({ name, label, driver, description, state, health, conditio
   return { name, label, driver, description, state, health, condition, sharedBy: sharers };
 }
 
-function lifeMembers({ guest }: IoPath, request: IoRequest, events: readonly IoEvent[]) {
+function lifeMembers({ guest, statement }: IoPath, request: IoRequest, events: readonly IoEvent[]) {
   return {
     request,
-    message: `${guest} ${sayIoRequest(request)}`,
+    message: `${guest} ${sayIoRequest(request, statement.device)}`,
     events: events.map((event) => ({
       ...event,
       message: sayIoEvent(event, guest),

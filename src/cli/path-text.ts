@@ -12,6 +12,7 @@ import {
   sayLayerSharers,
   sayNature,
   sayNoSide,
+  saySqueezed,
 } from '../words/io-layers.ts';
 import { sayIoEvent, sayIoRequest, sayIoSources } from '../words/io-path.ts';
 import { sayList } from '../words/units.ts';
@@ -33,10 +34,14 @@ export function* pathLines({ path, lives, comparison }: TracedPath): Generator<s
   yield* layerLines(path.layers);
   if (path.unread.length > 0)
     yield* wrapped(`Others may share more: no output lists the devices of ${sayList(path.unread)}.`, 0);
+  const said = new Set<string>();
   for (const { request, events } of lives) {
     yield '';
-    yield tinted('strong', `${path.guest} ${sayIoRequest(request)}`);
-    yield* eventLines(path.guest, events);
+    yield tinted('strong', `${path.guest} ${sayIoRequest(request, path.statement.device)}`);
+    yield* eventLines(
+      path.guest,
+      events.filter((event) => isNews(event, said)),
+    );
   }
   if (comparison !== null) yield* comparisonLines(comparison);
 }
@@ -65,9 +70,11 @@ function layerLines(layers: readonly Layer[]): readonly string[] {
   });
 }
 
-/** `0/2/1/0 fc0 (fcd)`, and what the layer does beside its first part. */
+/** `0/2/1/0 fc0 (fcd)`, `tape1 (estape) HP Ultrium 3-SCSI`, and what the layer does beside its first part. */
 function sayPart({ name, label, driver, description }: LayerPart, facts: string): string {
-  const own = [name, label === name ? '' : label, driver === '' ? '' : `(${driver})`, description];
+  const own = [name, label === name ? '' : label, driver === '' ? '' : `(${driver})`];
+  // A row of the tree has its driver's long text there, which says nothing of this device.
+  if (label === '') own.push(saySqueezed(description));
   const text = own.filter((word) => word !== '').join(' ');
   return facts === '' ? text : `${text}: ${facts}`;
 }
@@ -119,6 +126,15 @@ function* eventLines(guest: string, events: readonly IoEvent[]): Generator<strin
     yield `  ${mark} ${tinted('quiet', `${layers} [${sayIoSources(event.sources)}]`)}`;
     yield* wrapped(sayIoEvent(event, guest), 4);
   }
+}
+
+/** A doubt that holds for every request is said with the first. */
+function isNews({ act, detail }: IoEvent, said: Set<string>): boolean {
+  if (act !== 'may-refuse') return true;
+  const doubt = JSON.stringify(detail);
+  const isNew = !said.has(doubt);
+  said.add(doubt);
+  return isNew;
 }
 
 type Group = readonly [IoEvent, ...IoEvent[]];

@@ -1,6 +1,7 @@
 /** The layers of an I/O path in words: what each is, how it stands to the guest, and who shares it. */
 import type { Layer, LayerId, Nature, Pathing, Sharers } from '../model/io-path/layer.ts';
 import type { Side } from '../model/io-path/side-by-side.ts';
+import type { DeviceKind } from '../model/statement.ts';
 import { sayGuestOs } from './devices.ts';
 import { sayCount, sayList } from './units.ts';
 
@@ -61,7 +62,7 @@ export function sayLayerSharers({ guests, host }: Sharers): string {
 export function sayLayerFacts(layer: Layer): string {
   switch (layer.id) {
     case 'guest-driver': {
-      const drives = `drives ${layer.drives === 'real' ? 'the real' : 'a virtual'} ${layer.device}`;
+      const drives = `drives ${layer.drives === 'real' ? 'the real' : 'a virtual'} ${sayDriven(layer.device)}`;
       return layer.os === null
         ? drives
         : `${drives} in ${sayGuestOs(layer.os)}${layer.hpuxVersion === null ? '' : ` 11i ${layer.hpuxVersion}`}`;
@@ -116,6 +117,25 @@ function sayPathing(pathing: Pathing): string {
     case 'none':
       return 'no lunpath that was read';
   }
+}
+
+/** What a driver drives: `disk`, `DVD`, `tape drive`. */
+export function sayDriven(device: DeviceKind): string {
+  switch (device) {
+    case 'dvd':
+      return 'DVD';
+    case 'tape':
+      return 'tape drive';
+    case 'disk':
+    case 'changer':
+    case 'burner':
+      return device;
+  }
+}
+
+/** INQUIRY pads vendor and product with blanks: one is enough for people. */
+export function saySqueezed(text: string): string {
+  return text.replace(/ +/g, ' ').trim();
 }
 
 /** Why a LUN has no path of one architecture. */

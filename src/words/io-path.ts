@@ -12,18 +12,21 @@ import type {
   UpDetail,
 } from '../model/io-path/event.ts';
 import type { ByteRange, Holder, IoRequest } from '../model/io-path/request.ts';
+import type { DeviceKind } from '../model/statement.ts';
 import { sayAdapter, sayCondition, sayGuestOs } from './devices.ts';
-import { sayBytes, sayCount, sayList, sayNumber } from './units.ts';
+import { sayDriven, saySqueezed } from './io-layers.ts';
+import { sayCount, sayList, sayNumber } from './units.ts';
 
 /** A request as a heading. */
-export function sayIoRequest(request: IoRequest): string {
+export function sayIoRequest(request: IoRequest, device: DeviceKind): string {
+  const unit = device === 'tape' ? 'record' : 'block';
   switch (request.kind) {
     case 'inquiry':
       return 'asks the device who it is (INQUIRY)';
     case 'read':
-      return `reads ${sayCount(request.blocks, 'block')}`;
+      return `reads ${sayCount(request.blocks, unit)}`;
     case 'write':
-      return `writes ${sayCount(request.blocks, 'block')}`;
+      return `writes ${sayCount(request.blocks, unit)}`;
     case 'space':
       return `spaces over ${sayCount(Math.abs(request.filemarks), 'filemark')}${request.filemarks < 0 ? ' back' : ''} (SPACE)`;
     case 'open': {
@@ -60,18 +63,21 @@ type Table<Detail extends { readonly code: string }> = {
 
 const DOWN: Table<DownDetail> = {
   asks: ({ request, command, device, drives, range }, guest) =>
-    `The driver in ${guest} ${sayIoRequest(request)}${sayRange(range)}: it sends ${command} to the ${drives} ${device}.`,
+    `The driver in ${guest} ${sayIoRequest(request, device)}${sayRange(range)}: it sends ${command} to the ${drives} ${sayDriven(device)}.`,
   'on-bus': ({ command, adapter, slot, target }) =>
     `${command} crosses the virtual bus${slot === null ? '' : ` at ${slot}`}${target === null ? '' : `, target ${target}`}, on ${sayAdapter(adapter)}.`,
   maps: ({ command, store, range }) =>
-    `Integrity VM takes ${command} for the virtual device and turns its blocks into ${sayBytes(range.bytes)} at byte ${sayNumber(range.offset)} of ${store}.`,
+    `Integrity VM takes ${command} for the virtual device and turns its blocks into ${sayCount(range.bytes, 'byte')} at byte ${sayNumber(range.offset)} of ${store}.`,
   'opens-store': ({ store }) =>
     `Integrity VM answers for the virtual device and looks at ${store} behind it; file permissions do not count.`,
+  inserted: ({ from, identity }) =>
+    `Once a medium of ${from} is inserted on the guest's console, the device is a ${identity}, until it is ejected.`,
   interprets: ({ command }) =>
     `Integrity VM interprets ${command} into a request that the host can complete; it makes up nothing of its own.`,
   'reads-together': ({ guest: other }, guest) =>
     `${other} has the medium too: ${guest} and ${other} both read it, since the device is read-only.`,
   'in-file': ({ name, range }) => `The request is for the file ${name}${sayRange(range)}.`,
+  'in-directory': ({ name }) => `The request is for the disc image of ${name} that was inserted.`,
   'in-volume': ({ name, range }) => `The request is for the volume ${name}${sayRange(range)}.`,
   'in-group': ({ name }) => `${name} turns extents of the volume into places on its disks.`,
   'in-file-system': ({ directory, device, nfs }) =>
@@ -117,6 +123,8 @@ const DOUBTS: Table<DoubtDetail> = {
     `Without the bundle ${bundle} in ${guest} the adapter stays unclaimed and nothing behind it answers. Check there with swlist ${bundle}.`,
   'share-closed': ({ guests, share }, guest) =>
     `${sayList(guests)} ${guests.length === 1 ? 'has' : 'have'} the device too, and ${share === null ? 'whether SHARE is YES was not read' : 'SHARE is not YES'}: while one of them runs with it, ${guest} ${share === null ? 'may not' : 'does not'} boot.`,
+  'lunpaths-closed': ({ guests, share }, guest) =>
+    `${sayList(guests)} ${guests.length === 1 ? 'has' : 'have'} another lunpath of the LUN, and ${share === null ? 'whether SHARE_LUNPATHS is YES was not read' : 'SHARE_LUNPATHS is not YES'}: the host may keep ${guest} from its own.`,
   'conflict-missed': ({ guest: other }, guest) =>
     `HP's check at boot misses this conflict, so ${guest} and ${other} both run with the drive, which is invalid. Stop one of them, or take the drive from it.`,
   'host-open': (_, guest) =>
@@ -164,12 +172,11 @@ const ANSWERS: Table<AnswerDetail> = {
       return `Integrity VM answers itself: the device is a ${text}. What stands behind it is not asked.`;
     return text === ''
       ? 'The real device answers with its own vendor and product, which no output shows.'
-      : `The real device answers for itself: "${text}".`;
+      : `The real device answers for itself: "${saySqueezed(text)}".`;
   },
   performs: ({ command, name, reply }) =>
     `${name} completes ${command === 'TEST UNIT READY' ? 'the check' : 'it'} with ${sayReply(reply)}.`,
-  beyond: ({ name }) =>
-    `What ${name} answers cannot be told: no output that was loaded shows what lies below.`,
+  beyond: ({ name }) => `How it goes on cannot be told: no output that was loaded shows ${name}.`,
   'server-answers': ({ device, reply }) => `The file server of ${device} answers with ${sayReply(reply)}.`,
 };
 
@@ -194,9 +201,11 @@ function sayReply(reply: Reply): string {
   switch (reply.kind) {
     case 'identity':
       if (reply.text === '') return 'its identity';
-      return reply.who === 'virtual' ? `the identity "${reply.text}"` : `the real identity "${reply.text}"`;
+      return reply.who === 'virtual'
+        ? `the identity "${saySqueezed(reply.text)}"`
+        : `the real identity "${saySqueezed(reply.text)}"`;
     case 'data':
-      return reply.bytes === null ? "a record's data" : `${sayBytes(reply.bytes)} of data`;
+      return reply.bytes === null ? "a record's data" : `${sayCount(reply.bytes, 'byte')} of data`;
     case 'done':
       return 'good status';
     case 'ready':
@@ -244,7 +253,7 @@ export function sayIoError(error: IoError): string {
 }
 
 function sayRange(range: ByteRange | null): string {
-  return range === null ? '' : `, ${sayBytes(range.bytes)} at byte ${sayNumber(range.offset)}`;
+  return range === null ? '' : `, ${sayCount(range.bytes, 'byte')} at byte ${sayNumber(range.offset)}`;
 }
 
 function sayCapital(text: string): string {

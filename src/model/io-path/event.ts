@@ -72,11 +72,13 @@ export type DownDetail =
     }
   /** Virtual: Integrity VM looks at what stands behind the device; file permissions are ignored (4.3:103). */
   | { readonly code: 'opens-store'; readonly store: string }
+  /** A null DVD that the guest's console gave a medium is another virtual device until it is ejected (4.3:108-110). */
+  | { readonly code: 'inserted'; readonly from: string; readonly identity: string }
   | { readonly code: 'interprets'; readonly command: ScsiCommand }
   /** Both guests read it: SHARE is YES. */
   | { readonly code: 'reads-together'; readonly guest: string }
   | {
-      readonly code: 'in-file' | 'in-volume' | 'in-group';
+      readonly code: 'in-file' | 'in-directory' | 'in-volume' | 'in-group';
       readonly name: string;
       readonly range: ByteRange | null;
     }
@@ -111,6 +113,12 @@ export type DoubtDetail =
   /** The guest does not come up while one of these runs with the device. `share`: how SHARE stands; null: not read. */
   | {
       readonly code: 'share-closed';
+      readonly guests: readonly string[];
+      readonly share: 'NO' | null;
+    }
+  /** Other lunpaths of the LUN are these guests', and SHARE_LUNPATHS is not YES; null: not read. */
+  | {
+      readonly code: 'lunpaths-closed';
       readonly guests: readonly string[];
       readonly share: 'NO' | null;
     }

@@ -2,7 +2,7 @@
 import { page43, type IoEvent, type IoSource } from './event.ts';
 import { holdingsOf, type Holding } from './holding.ts';
 import { after, answer, doubt, onward, refusal, tripRange, type Passage, type Station } from './trip.ts';
-import type { LayerOf } from './layer.ts';
+import { virtualIdentity, type LayerOf } from './layer.ts';
 import type { Trip } from './trip.ts';
 
 const OS_SOURCES: readonly IoSource[] = [page43(85), { manual: 'RN 4.2', page: 75 }, 'ours'];
@@ -111,11 +111,18 @@ function toStore(trip: Trip): Passage {
       ? onward('hpvm-storage', { code: 'reads-together', guest: together.guest }, ['ours']).events
       : [];
   const store = target.backing.kind === 'file' ? target.backing.path : statement.location;
+  const before = [...insertion(trip, store), ...shared];
   const range = tripRange(trip);
   return after(
-    shared,
+    before,
     range === null
       ? onward('hpvm-storage', { code: 'opens-store', store }, [page43(103)])
       : onward('hpvm-storage', { code: 'maps', command, store, range }, [page43(84)]),
   );
+}
+
+function insertion({ statement, under }: Trip, from: string): readonly IoEvent[] {
+  if (statement.storage !== 'null') return [];
+  const identity = virtualIdentity('dvd', under.file === null ? 'disk' : 'file');
+  return onward('hpvm-storage', { code: 'inserted', from, identity }, [page43(108), page43(110)]).events;
 }

@@ -8,6 +8,7 @@ import type { Use } from '../rules/sharing/clash.ts';
 import { areDvdAndBurner, isVioDvd } from '../rules/sharing/dvd-boot-conflict.ts';
 import { areOfTwoAdapters } from '../rules/sharing/mixed-access.ts';
 import { areOfTwoKinds } from '../rules/sharing/one-kind.ts';
+import { areByTwoLunpaths } from '../rules/sharing/share-lunpaths.ts';
 import { mayShare } from '../rules/sharing/share-no.ts';
 import { shareNames } from '../rules/sharing/share-setting.ts';
 import { isVioAttached } from '../rules/sharing/vio-attached.ts';
@@ -50,11 +51,40 @@ function closedShare(trip: Trip): readonly Holding[] {
   const closed = otherUses(trip).filter(
     (other) => mayShare(own, other) && !isShared(trip.situation, own, other),
   );
+  return [
+    ...closedTo(trip, 'share-closed', closed),
+    ...closedTo(trip, 'lunpaths-closed', closedLunpaths(trip)),
+  ];
+}
+
+/** The rule that each of the two settings is from. */
+const SHARE_RULES = { 'share-closed': 'share-no', 'lunpaths-closed': 'share-lunpaths' } as const;
+
+function closedTo(
+  { situation }: Trip,
+  code: keyof typeof SHARE_RULES,
+  closed: readonly StandingTarget[],
+): readonly Holding[] {
   if (closed.length === 0) return FREE;
   const guests = [...new Set(closed.map(({ guest }) => guest))];
-  const share = trip.situation.inventory.evidence.database ? 'NO' : null;
-  const detail = { code: 'share-closed', guests, share } as const;
-  return [{ kind: 'doubt', detail, sources: ruleInfo('share-no').sources }];
+  const share = situation.inventory.evidence.database ? 'NO' : null;
+  return [{ kind: 'doubt', detail: { code, guests, share }, sources: ruleInfo(SHARE_RULES[code]).sources }];
+}
+
+/** Attached by other lunpaths of the LUN, which SHARE_LUNPATHS=YES would allow. */
+function closedLunpaths(trip: Trip): readonly StandingTarget[] {
+  const { situation, under } = trip;
+  const { inventory } = situation;
+  const names = under.luns.flatMap((lun) => [...inventory.dsfsOf(lun), inventory.lunWwid(lun).toLowerCase()]);
+  if (
+    situation.attributeOf(
+      names.filter((name) => name !== ''),
+      'SHARE_LUNPATHS',
+    ) === 'YES'
+  )
+    return [];
+  const own = ownUse(trip);
+  return otherUses(trip).filter((other) => areByTwoLunpaths(own, other));
 }
 
 function isShared(situation: Situation, one: Use, other: Use): boolean {

@@ -1,5 +1,5 @@
 /** The life of one request of a guest: down through the layers of its device, and back up. */
-import type { IoEvent } from './event.ts';
+import type { IoEvent, Reply } from './event.ts';
 import { askDriver, crossBus, enterHpvm } from './guest-stations.ts';
 import { crossHop, reachLun } from './hardware-stations.ts';
 import { ioPath, stackOf } from './io-path.ts';
@@ -74,8 +74,8 @@ function travel(trip: Trip): readonly IoEvent[] {
     events.push(...passage.events);
     const { reply } = passage;
     if (reply === null) continue;
-    const above = layers.slice(0, at).toReversed();
-    return [...events, ...above.map((each) => returnThrough(each, trip, reply))];
+    const above = layers.slice(0, at).filter((each) => isReached(each, reply));
+    return [...events, ...above.toReversed().map((each) => returnThrough(each, trip, reply))];
   }
   return events;
 }
@@ -88,4 +88,9 @@ function pass(layer: Layer, trip: Trip): Passage {
     return refusal('guest-driver', detail, ['unverified']);
   }
   return (STATIONS[layer.id] as Station<LayerId>)(layer, trip);
+}
+
+/** Of a guest that does not boot no adapter hears anything. */
+function isReached({ id }: Layer, reply: Reply): boolean {
+  return reply.kind !== 'error' || reply.error !== 'boot blocked' || id === 'guest-driver';
 }

@@ -69,19 +69,18 @@ export function commandOf(device: DeviceKind, request: IoRequest): ScsiCommand |
   }
 }
 
-const READ: IoRequest = { kind: 'read', block: 2048, blocks: 16 };
-const WRITE: IoRequest = { kind: 'write', block: 2048, blocks: 16 };
 const OPEN = { kind: 'open', medium: true, heldBy: null } as const;
 
 /** One request of each sort that means something for a kind of device; `rivals`: who else could have it open. */
 export function requestsFor(device: DeviceKind, rivals: readonly Holder[]): readonly IoRequest[] {
   const removable = device === 'dvd' || device === 'burner' || device === 'tape';
+  const some = { block: device === 'tape' ? 0 : 2048, blocks: device === 'tape' ? 1 : 16 };
   return [
     { kind: 'inquiry' },
     OPEN,
     ...(removable ? [{ ...OPEN, medium: false }] : []),
     ...rivals.map((heldBy) => ({ ...OPEN, heldBy })),
-    ...(device === 'changer' ? [] : [READ, WRITE]),
+    ...(device === 'changer' ? [] : (['read', 'write'] as const).map((kind) => ({ kind, ...some }))),
     ...(device === 'tape' ? [{ kind: 'space', filemarks: 1 } as const] : []),
   ];
 }

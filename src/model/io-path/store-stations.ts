@@ -16,7 +16,7 @@ export const reachFile: Station<'file'> = ({ parts: [{ name }] }, trip) =>
 
 /** A disc image of the directory, once the guest console has inserted one. */
 export const reachDirectory: Station<'directory'> = ({ parts: [{ name }] }, trip) =>
-  onward('directory', { code: 'in-file', name, range: tripRange(trip) }, [page43(110)]);
+  onward('directory', { code: 'in-directory', name, range: tripRange(trip) }, [page43(110)]);
 
 /** NFS: the rest is another host's business. */
 export const reachFileSystem: Station<'file-system'> = (
