@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createSituation } from '../model/create-situation.ts';
 import { Inventory } from '../model/inventory.ts';
@@ -28,7 +29,7 @@ function documentOf(situation: Situation, name: string) {
 
 /** The lines without their colours. */
 function linesOf(situation: Situation, name: string): readonly string[] {
-  return Array.from(findText(situation, name), (line) => line.replace(/\u001b\[\d+m/g, ''));
+  return Array.from(findText(situation, name), stripVTControlCharacters);
 }
 
 describe('the document', () => {
@@ -110,6 +111,20 @@ describe('what the outputs of one host state together', () => {
         ).toContain(own);
       }
     }
+  });
+});
+
+describe('an output that lists lunpaths and no target paths', () => {
+  const listed = situationOf('../readers/fixtures/ioscan/m-lun.txt');
+  const target = '0/0/8/1/0.0x50060b0000c26204';
+  const expected = ['0x0', '0x4001000000000000', '0x4002000000000000'].map((lunId) => `${target}.${lunId}`);
+  const pathsOf = (name: string): readonly string[] =>
+    documentOf(listed, name).things.map(({ thing }: { thing: string }) => thing);
+
+  test('a target port, and its path, stand for the lunpaths', () => {
+    expect(pathsOf('50:06:0b:00:00:c2:62:04')).toEqual(expected);
+    expect(pathsOf(target)).toEqual(expected);
+    expect(pathsOf('0/0/8/1/0')).toEqual([]);
   });
 });
 

@@ -1,5 +1,12 @@
 /** Hardware paths of the host: of lunpaths, target paths, adapters and LUNs, and those of the view that was not read. */
-import { canonicalPath, parsePath, samePath, type HardwarePath } from '../hardware-path.ts';
+import {
+  canonicalPath,
+  elementsOf,
+  parentPath,
+  parsePath,
+  samePath,
+  type HardwarePath,
+} from '../hardware-path.ts';
 import type { Inventory } from '../inventory.ts';
 import {
   agileSpelling,
@@ -15,17 +22,34 @@ import { NONE, type Finder, type Query } from './query.ts';
 import { printedAs, subjectOfRow } from './subject.ts';
 import type { Thing } from './thing.ts';
 
-/** A row or LUN at the path as typed, in the spelling that ioscan prints, or with the `0x` of its hex elements added. */
+/**
+ * A row or LUN at the path as typed, in the spelling that ioscan prints, or with the `0x` of its hex elements added. A target path that has
+ * no row, as in `ioscan -m lun`, stands for its lunpaths.
+ */
 export const findPath: Finder = (query) => {
   const path = parsePath(query.text);
   if (path === null) return NONE;
   const plain = canonicalPath(path);
-  for (const spelling of new Set([path, plain, withHexMarks(plain)])) {
+  const spellings = [...new Set([path, plain, withHexMarks(plain)])];
+  for (const spelling of spellings) {
     const thing = thingAt(query, spelling);
     if (thing !== null) return [thing];
   }
-  return NONE;
+  return spellings.slice(-1).flatMap((spelling) => lunpathsBelow(query, spelling));
 };
+
+function lunpathsBelow({ inventory, index }: Query, targetPath: HardwarePath): readonly Thing[] {
+  const rows = index.portRows(elementsOf(targetPath).at(-1)!);
+  const below = rows.filter((node) => {
+    const path = parsePath(inventory.path(node));
+    return inventory.isLunpath(node) && path !== null && parentPath(canonicalPath(path)) === targetPath;
+  });
+  return below.map((node) => ({
+    subject: subjectOfRow(inventory, node),
+    how: { code: 'target-port', path: inventory.path(node) },
+    sure: true,
+  }));
+}
 
 function thingAt({ inventory, index, text }: Query, path: HardwarePath): Thing | null {
   const node = inventory.nodeAt(path);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyStep, createSituation } from '../create-situation.ts';
 import { buildInventory, type InventorySpec } from '../inventory.testing.ts';
@@ -5,6 +6,7 @@ import type { Inventory } from '../inventory.ts';
 import { parseStatement } from '../parse-statement.ts';
 import type { Situation } from '../situation.ts';
 import { find } from './find.ts';
+import { keyOf } from './subject.ts';
 import type { Hint, Thing } from './thing.ts';
 
 const PORT = '0x500508b3009097f1';
@@ -291,5 +293,30 @@ describe('names on the guests’ side', () => {
       statement: parsed.statement,
     });
     expect(removed.ok && answers('web1 disk16', {}, removed.situation)).toEqual([]);
+  });
+});
+
+describe('whatever is asked', () => {
+  const hosts = ['0/2/1/0', PORT, '0x0', 'LUN ', '25', 'disk14', '/dev/', 'pt_tape1', '_p2', '255'];
+  const sides = ['0,2,22', 'atlas', 'web1:', 'disk:avio_stor::disk:', 'Scsi(Pun16,Lun0)'];
+  const marks = ['.', ':', '/', ' ', '-', '"', '*', '\u0000', 'ß'];
+  const pieces = fc.constantFrom(...hosts, ...sides, ...marks);
+
+  test('answers never fail, and name each thing once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string()), { maxLength: 8 }),
+        (parts) => {
+          const found = find(situation, parts.join(''), { guest: 'web1' });
+          const keys = found.map(({ subject }) => keyOf(inventory, subject));
+          expect(new Set(keys).size).toBe(keys.length);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what is longer than any name is no name', () => {
+    expect(find(situation, 'disk14'.repeat(1000))).toEqual([]);
   });
 });

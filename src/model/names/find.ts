@@ -64,21 +64,23 @@ const RANKS: Readonly<Record<How['code'], number>> = {
   'flat-addressing': 5,
 };
 
+/** Longer than any path or statement; what is longer was pasted by mistake. */
+const LONGEST = 4096;
+
 /**
  * Every thing that a text may name, the likeliest first; none when nothing has such a name. `hint.guest`: the guest whose side is meant;
  * `GUEST:NAME`, `GUEST/BUS,SLOT,TARGET` and `GUEST NAME` say it in the text itself.
  */
 export function find(situation: Situation, text: string, hint: Hint = {}): readonly Thing[] {
   const typed = text.trim();
-  if (typed === '') return NONE;
-  const guest = hint.guest !== undefined && situation.guest(hint.guest) !== undefined ? hint.guest : null;
+  if (typed === '' || typed.length > LONGEST) return NONE;
+  const guest = situation.guest(hint.guest ?? '')?.name ?? null;
+  const query = queryFor(situation, typed, guest);
+  const onHost = ask(HOST_FINDERS, query);
   const things = [
-    ...(guest === null
-      ? []
-      : ask(HOST_FINDERS, queryFor(situation, typed, guest)).flatMap((thing) =>
-          usesBy(situation, thing, guest),
-        )),
-    ...ask([...HOST_FINDERS, ...GUEST_FINDERS], queryFor(situation, typed, guest)),
+    ...(guest === null ? NONE : onHost.flatMap((thing) => usesBy(situation, thing, guest))),
+    ...onHost,
+    ...ask(GUEST_FINDERS, query),
     ...ofNamedGuest(situation, typed),
   ];
   return ranked(situation, things, guest);
