@@ -46,22 +46,30 @@ test('undo n, redo n: the plan comes to the same bytes', () => {
 });
 
 test('steps that the rules let pass keep every limit and give no guest a LUN twice', () => {
-  const kinds = new Map<string, number>();
   fc.assert(
     fc.property(sequences, (list) => {
       let situation = start;
       for (const wish of list) {
-        const { entry, situation: next } = enact(situation, stepFor(situation, wish));
-        if (entry.applied) kinds.set(wish.kind, (kinds.get(wish.kind) ?? 0) + 1);
-        situation = next;
+        situation = enact(situation, stepFor(situation, wish)).situation;
         expectSound(situation);
         for (const view of situation.guests) expectLawful(situation, view);
       }
     }),
     { numRuns: 80 },
   );
-  // Each kind did get through, so that the test says something of it.
-  expect([...kinds.keys()].sort()).toEqual([
+});
+
+test('the rules let steps of every kind pass, so that the above says something of each', () => {
+  const passed = new Set<string>();
+  for (const list of fc.sample(sequences, { numRuns: 80, seed: 20261122 })) {
+    let situation = start;
+    for (const wish of list) {
+      const { entry, situation: next } = enact(situation, stepFor(situation, wish));
+      if (entry.applied) passed.add(wish.kind);
+      situation = next;
+    }
+  }
+  expect([...passed].sort()).toEqual([
     'attach',
     'attribute',
     'convert',
