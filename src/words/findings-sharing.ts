@@ -14,13 +14,13 @@ export const SHARING_SENTENCES: Sentences<SharingDetail> = {
   'other-kind': ({ entity, device, other, nearness }, guest) =>
     `${other.guest} has ${entity} as ${asDevice(other.device)} (${other.statement}), and ${guest} cannot have it as ${asDevice(device)} at the same time. ${sayWayOut(other.guest, guest, nearness)}`,
   'vio-exclusive': ({ entity, other, nearness }, guest) =>
-    `${other.guest} has ${entity} too (${other.statement}), and what is attached through scsi serves one running guest only: ${guest} cannot use it beside ${other.guest}. ${sayWayOut(other.guest, guest, nearness)}`,
+    `${other.guest} has ${entity} too (${other.statement}), and what is attached through scsi serves one running guest only, so ${guest} cannot run beside ${other.guest}. ${sayWayOut(other.guest, guest, nearness)}`,
   'host-open': ({ entity, name }, guest) =>
     `Nothing that was read shows whether the host has ${entity} open, and if it does, ${guest} cannot get it. Check with fuser ${name}, and end what uses it.`,
   'shared-attached': ({ entity, guests }, guest) =>
     `${sayList(guests)} ${have(guests)} ${entity} too. While one guest has it open, ${guest} gets "Device busy" (11i v2: "No such device or address"); take turns.`,
   'mixed-access': ({ entity, other, nearness }, guest) =>
-    `${other.guest} reaches ${entity} by the other adapter type (${other.statement}), and VIO and AVIO access at the same time is invalid. ${sayWayOut(other.guest, guest, nearness)} Or give ${guest} the same adapter type.`,
+    `${other.guest} reaches ${entity} by the other adapter type (${other.statement}), and VIO and AVIO access at the same time is invalid, so ${guest} cannot run beside ${other.guest}. ${sayWayOut(other.guest, guest, nearness)}`,
   'share-no': ({ entity, guests, name }, guest, severity) =>
     `${sayList(guests)} ${have(guests)} ${entity} too, and SHARE is not YES on it: ${sayBlocked(guests, guest, severity === 'refuse')}. Set it with ${shareCommand(name, 'SHARE')}.`,
   'share-lunpaths': ({ entity, other, name }, guest) =>
@@ -28,7 +28,7 @@ export const SHARING_SENTENCES: Sentences<SharingDetail> = {
   'disk-shared': ({ entity, guests }, guest) =>
     `${sayList(guests)} ${have(guests)} ${entity} as a writable virtual disk. If ${guest} writes to it too its data is destroyed. Detach it there first, or choose another LUN.`,
   'dvd-boot': ({ entity, device, isNull, other, nearness }, guest) =>
-    `${other.guest} has ${entity} as ${sayDrive(device === 'dvd' ? 'burner' : 'dvd')} (${other.statement}), and ${guest} has it as ${sayDrive(device)}: they must not run together. HP's check at boot ${isNull ? 'never sees a null DVD' : 'misses it when the burner is up first'}. ${sayWayOut(other.guest, guest, nearness)}`,
+    `${other.guest} has ${entity} as ${sayDrive(device === 'dvd' ? 'burner' : 'dvd')} (${other.statement}), and ${guest} has it as ${sayDrive(device)}, so the two must not run together; HP's check at boot ${isNull ? 'never sees a null DVD' : 'misses that when the burner is up first'}. ${sayWayOut(other.guest, guest, nearness)}`,
 };
 
 function asDevice(device: DeviceKind): string {
@@ -47,7 +47,7 @@ function sayDrive(device: 'dvd' | 'burner'): string {
 function sayWayOut(other: string, guest: string, nearness: Nearness): string {
   switch (nearness) {
     case 'later':
-      return `They cannot both run. Detach it from ${other} before they do.`;
+      return `Detach it from ${other} before both run.`;
     case 'now':
       return `Both guests are on, so the change would take effect at once. Detach it from ${other} first.`;
     case 'standing':

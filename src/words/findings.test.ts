@@ -172,7 +172,7 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     { entity: 'disk5', device: 'burner', other, nearness: 'later' },
     'disk5',
     'bora',
-    'cannot both run',
+    'at the same time',
     'Detach it from bora',
   ],
   'shared-attached': [
