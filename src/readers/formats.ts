@@ -18,7 +18,7 @@ import { looksLikeBootDefinitions } from './lvlnboot.ts';
 import { looksLikeMountLine } from './mount.ts';
 import { looksLikeAttributeRow, looksLikeAttributesHeader, looksLikeLunMapHeader } from './scsimgr.ts';
 import { looksLikeSwapinfoHeader } from './swapinfo.ts';
-import { looksLikeGroupName, looksLikeVgdisplayComplaint } from './vgdisplay.ts';
+import { looksLikeGroupName, looksLikeVgdisplayComplaint, looksLikeVolumeAttribute } from './vgdisplay.ts';
 import { looksLikeVxdiskHeader } from './vxdisk.ts';
 
 /** One row of the table. */
@@ -169,6 +169,7 @@ const LONG_LISTS: ReadonlyMap<OutputFormat, (text: string) => boolean> = new Map
   ['hpvmstatus -P', looksLikeStorageRow],
   ['hpvmstatus -P -d', looksLikeStatementLine],
   ['hpvmdevmgmt -l', looksLikeDatabaseEntry],
+  ['vgdisplay', looksLikeVolumeAttribute],
   ['bdf', looksLikeBdfRow],
   ['mount', looksLikeMountLine],
 ]);

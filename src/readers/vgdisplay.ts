@@ -27,6 +27,14 @@ export function looksLikeGroupName(text: string): boolean {
   return /^VG Name\s+\/dev\/\S/.test(text);
 }
 
+const VOLUME =
+  /^(?:LV (?:Name|Status|Size \(Mbytes\))|PV (?:Name|Status)|(?:Total|Free|Allocated) PE|Current LE|Used PV|Autoswitch|Proactive Polling)\s{2,}\S/;
+
+/** True for a line about a logical or physical volume: a host may have thousands. */
+export function looksLikeVolumeAttribute(text: string): boolean {
+  return VOLUME.test(text);
+}
+
 /** Reads the groups. `command` is the one echoed, null without: it names the group where the output begins further down. */
 export function readVgdisplay(
   lines: readonly Line[],
