@@ -39,7 +39,7 @@ describe('factsOf', () => {
   });
 
   it('takes the last part of a path for a name', () => {
-    expect(facts[2]).toMatchObject({ name: 'rlvol2', hba: null, standing: 'one' });
+    expect(facts[2]).toMatchObject({ name: 'lvol2', hba: null, standing: 'one' });
   });
 
   it('says what the host no longer shows, and what was not understood', () => {

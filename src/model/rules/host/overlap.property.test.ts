@@ -126,7 +126,7 @@ test('what shares blocks overlaps, in either order, and nothing else does', () =
       const expected = overlapInBlocks(stack, a, b);
       expect([overlaps(usageOf(stack), a, b), overlaps(usageOf(stack), b, a)]).toEqual([expected, expected]);
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   );
 });
 
@@ -168,7 +168,7 @@ test.each(Object.entries(LOSSES))('without %s no overlap that was refused is all
       );
       expect(layers).not.toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -195,6 +195,6 @@ test('an audit after a step is the audit of what is there then', () => {
         expect(auditOf(after.situation, auditOf(before))).toEqual(auditOf(after.situation));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
