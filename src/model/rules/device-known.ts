@@ -13,6 +13,7 @@ import {
   type DeviceRule,
   type Rule,
 } from './rule.ts';
+import { isShown } from './shown-storage.ts';
 
 /** The device that a statement names is one that the host shows; to delete or convert it, one that the guest has. */
 export const deviceKnown: Rule & ConversionRule = {
@@ -67,7 +68,7 @@ function hostDevice(context: Context): readonly Finding[] {
       return backing.sure || isAtBoot(context) ? NOTHING : inferredName(context);
     case 'lv':
     case 'file':
-      if (isAtBoot(context)) return NOTHING;
+      if (isAtBoot(context) || isShown(context.situation.inventory, backing)) return NOTHING;
       return finding(context, 'device-known', 'inform', { code: 'not-checked', storage, location });
   }
 }

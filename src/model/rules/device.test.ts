@@ -33,6 +33,27 @@ describe('device-known', () => {
       expect(said(attach(situation, text), 'device-known')).toEqual(['inform not-checked']);
     },
   );
+  test('a volume that vgdisplay lists, and a file whose size was read, are there', () => {
+    const origin = { output: 0, line: 1 };
+    const usage = {
+      volumeGroups: [
+        {
+          name: '/dev/vg01',
+          active: true,
+          physicalVolumes: [],
+          logicalVolumes: [{ path: '/dev/vg01/lvol1', bytes: null, origin }],
+          origin,
+        },
+      ],
+      sizes: [{ name: '/vm/a.img', bytes: 1e9, origin }],
+    };
+    const shown = host({ guests, usage });
+    expect(said(attach(shown, 'disk:avio_stor::lv:/dev/vg01/rlvol1'), 'device-known')).toEqual([]);
+    expect(said(attach(shown, 'disk:avio_stor::file:/vm/a.img'), 'device-known')).toEqual([]);
+    expect(said(attach(shown, 'disk:avio_stor::lv:/dev/vg01/rlvol2'), 'device-known')).toEqual([
+      'inform not-checked',
+    ]);
+  });
   test('only what the guest has can be detached', () => {
     expect(detach(situation, 'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3').outcome).toBe('allowed');
     expect(said(detach(situation, 'disk:avio_stor:0,1,1:disk:/dev/rdisk/disk3'), 'device-known')).toEqual([
@@ -145,6 +166,19 @@ describe('lunpath-usable', () => {
     expect(said(attach(failing, 'disk:avio_stor::disk:/dev/rdisk/disk3'), 'lunpath-usable')).toEqual(
       expected,
     );
+  });
+});
+
+describe('lunpath-usable', () => {
+  const bare = (evidence: object) =>
+    host({ guests, luns: lunsWith('disk3', { lunpaths: [], health: 'limited' }), evidence });
+  const disk = 'dvd:scsi::disk:/dev/rdisk/disk3';
+
+  test('a limited LUN whose lunpaths nobody lists has one that works', () => {
+    expect(said(attach(bare({}), disk), 'lunpath-usable')).toEqual(['warn lun-state']);
+    const unread = attach(bare({ lunpathRows: false }), disk);
+    expect(said(unread, 'lunpath-usable')).toEqual(['warn lun-state']);
+    expect(said(unread, 'unknown')).toEqual(['warn lunpaths']);
   });
 });
 

@@ -62,11 +62,13 @@ function wholeLun(context: DeviceContext, lun: number): readonly Finding[] {
   const detail = { code: 'lun-state', lun: context.device.entity, state, health } as const;
   if (isDead(state, health)) return finding(context, 'lunpath-usable', 'refuse', detail);
   const uses = Array.from(inventory.lunpathsOf(lun), (lunpath) => pathUse(inventory, lunpath));
-  if (uses.length === 0) return withoutLunpaths(context, lun);
+  const weak = finding(context, 'lunpath-usable', 'warn', detail);
+  if (uses.length === 0)
+    return health === 'limited' ? [...weak, ...unlisted(context)] : withoutLunpaths(context, lun);
   const failing = failingPaths(context, uses);
   if (failing !== NOTHING) return failing;
   const poor = isDoubtful(state) || uses.every((use) => use === 'standby' || use === 'doubtful');
-  if (health === 'limited' || poor) return finding(context, 'lunpath-usable', 'warn', detail);
+  if (health === 'limited' || poor) return weak;
   return uses.includes('usable')
     ? NOTHING
     : missing(context, { kind: 'health', name: context.device.entity });
@@ -85,14 +87,20 @@ function failingPaths(context: DeviceContext, uses: readonly PathUse[]): readonl
   });
 }
 
-/** A legacy row is its own path. An online LUN has a path, though none is listed. */
+/** Lunpaths that were not read; a legacy row is its own path. */
+function unlisted(context: DeviceContext): readonly Finding[] {
+  const { view, lunpathRows, cutOff } = context.situation.inventory.evidence;
+  const isRead = view === 'legacy' || (lunpathRows && !cutOff);
+  return isRead ? NOTHING : missing(context, { kind: 'lunpaths', name: context.device.entity });
+}
+
+/** An online LUN has a path, though none is listed. */
 function withoutLunpaths(context: DeviceContext, lun: number): readonly Finding[] {
   const { inventory } = context.situation;
-  const { view, lunpathRows, cutOff } = inventory.evidence;
   const name = context.device.entity;
-  if (view !== 'legacy' && (!lunpathRows || cutOff)) return missing(context, { kind: 'lunpaths', name });
-  if (inventory.lunHealth(lun) === 'online') return NOTHING;
-  if (view === 'legacy') return missing(context, { kind: 'health', name });
+  const gap = unlisted(context);
+  if (gap !== NOTHING || inventory.lunHealth(lun) === 'online') return gap;
+  if (inventory.evidence.view === 'legacy') return missing(context, { kind: 'health', name });
   const detail = { code: 'lunpaths-failing', lun: name, usable: 0, total: 0 } as const;
   return finding(context, 'lunpath-usable', 'refuse', detail);
 }
