@@ -2,7 +2,8 @@
 import { formatAddress } from '../model/address.ts';
 import type { Inventory } from '../model/inventory.ts';
 import { find } from '../model/names/find.ts';
-import { sameThing, type GuestName, type HostName } from '../model/names/same-thing.ts';
+import type { HostName } from '../model/names/host-names.ts';
+import { sameThing, type GuestName } from '../model/names/same-thing.ts';
 import type { Thing } from '../model/names/thing.ts';
 import type { Situation } from '../model/situation.ts';
 import { sayOrigin } from '../words/inspector.ts';

@@ -1,7 +1,7 @@
 /** What a name was found to mean, and how that is known. */
 import { kindOfLun } from '../model/device-kind.ts';
 import type { Inventory, Origin } from '../model/inventory.ts';
-import type { NameKind } from '../model/names/same-thing.ts';
+import type { NameKind } from '../model/names/host-names.ts';
 import type { GuestForm, How, Subject, Thing } from '../model/names/thing.ts';
 import { sayLunKind } from './devices.ts';
 import { sayOrigin } from './inspector.ts';

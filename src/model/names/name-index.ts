@@ -3,20 +3,10 @@
  * and kept as long as the inventory.
  */
 import { NO_INSTANCE, type Inventory } from '../inventory.ts';
-import { legacyLunNumber } from '../legacy-path.ts';
-import { parseLunId } from '../lun-id.ts';
-import { NameTableBuilder } from '../name-table.ts';
-import { textAt, textBetween, type TextColumn } from '../text.ts';
+import { textAt } from '../text.ts';
 import { hexDigitsOf } from '../wwid.ts';
-import { RowIndex } from './row-index.ts';
-
-const DOT = 46;
-const QUOTE = 34;
-const ZERO = 48;
-const X = 120;
-
-/** A lunpath's LUN number where it is not known. */
-export const NO_NUMBER = -1;
+import { indexColumn, indexPorts, indexWwids, NO_NUMBER, numberRows } from './index-parts.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** The index of one inventory (`nameIndexOf`). */
 export class NameIndex {
@@ -136,84 +126,3 @@ function rowsOfInstance(
     if (instances[row] === instance && words[row] === word) found.push(row);
   return found;
 }
-
-/** Where the digits of a number begin: behind its `0x` and its leading zeros. */
-function digitsFrom(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  if (bytes[at] === ZERO && (bytes[at + 1]! | 32) === X) at += 2;
-  while (at < end - 1 && bytes[at] === ZERO) at++;
-  return at;
-}
-
-/** Where the last dotted element of [start, end) begins; `start` when it has no dot. */
-function lastElement(bytes: Uint8Array, start: number, end: number): number {
-  for (let at = end - 1; at >= start; at--) if (bytes[at] === DOT) return at + 1;
-  return start;
-}
-
-function indexPorts(inventory: Inventory): RowIndex {
-  const { bytes, words, nodes } = inventory.data;
-  const index = new RowIndex(bytes);
-  const targetPath = words.indexOf('tgtpath');
-  const lunpath = words.indexOf('lunpath');
-  for (let node = 0; node < nodes.count; node++) {
-    const word = nodes.className[node]!;
-    let end = nodes.path.end[node]!;
-    const start = nodes.path.start[node]!;
-    if (word === lunpath) {
-      const parent = nodes.parent[node]!;
-      if (parent >= 0 && nodes.className[parent] === targetPath) continue;
-      end = lastElement(bytes, start, end) - 1;
-    } else if (word !== targetPath) continue;
-    if (end > start) index.add(digitsFrom(bytes, lastElement(bytes, start, end), end), end, node);
-  }
-  return index;
-}
-
-function indexWwids(inventory: Inventory): RowIndex {
-  const { bytes, luns } = inventory.data;
-  const index = new RowIndex(bytes, luns.count);
-  forEachText(luns.wwid, (from, to, lun) => {
-    const quoted = bytes[from] === QUOTE && bytes[to - 1] === QUOTE && to - from > 1;
-    const [start, end] = quoted ? [from + 1, to - 1] : [from, to];
-    index.add(digitsFrom(bytes, start, end), end, lun);
-  });
-  return index;
-}
-
-/** A column as it stands: its rows by their texts. */
-function indexColumn(bytes: Uint8Array, column: TextColumn | undefined): RowIndex {
-  const index = new RowIndex(bytes, column?.start.length);
-  if (column !== undefined) forEachText(column, (start, end, row) => index.add(start, end, row));
-  return index;
-}
-
-function forEachText(
-  { start, end }: TextColumn,
-  visit: (start: number, end: number, row: number) => void,
-): void {
-  for (let row = 0; row < start.length; row++)
-    if (start[row]! < end[row]!) visit(start[row]!, end[row]!, row);
-}
-
-/** A host has many lunpaths and few different LUN ids: each id is read once. */
-function numberRows(inventory: Inventory): Int32Array {
-  const { bytes, words, nodes } = inventory.data;
-  const numbers = new Int32Array(nodes.count).fill(NO_NUMBER);
-  const ids = new NameTableBuilder(bytes);
-  const known: number[] = [];
-  const lunpath = words.indexOf('lunpath');
-  for (let node = 0; node < nodes.count; node++) {
-    if (nodes.className[node] === lunpath) {
-      const end = nodes.path.end[node]!;
-      const start = lastElement(bytes, nodes.path.start[node]!, end);
-      const entry = ids.add(start, end);
-      numbers[node] = known[entry] ??= numberOfId(textBetween(bytes, start, end));
-    } else if (nodes.lun[node]! >= 0) {
-      numbers[node] = legacyLunNumber(inventory.path(node)) ?? NO_NUMBER;
-    }
-  }
-  return numbers;
-}
-
-const numberOfId = (text: string): number => parseLunId(text)?.lun ?? NO_NUMBER;

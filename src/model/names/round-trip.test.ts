@@ -4,7 +4,8 @@ import { randomFrom, type Random } from '../second/random.testing.ts';
 import type { Situation } from '../situation.ts';
 import { find } from './find.ts';
 import { sameThing } from './same-thing.ts';
-import { randomHost, spellingsOf, type Device, type Spelling } from './spellings.testing.ts';
+import { randomHost, type Device } from './random-devices.testing.ts';
+import { spellingsOf, type Spelling } from './spellings.testing.ts';
 import { lunOfSubject } from './subject.ts';
 import type { Thing } from './thing.ts';
 
