@@ -2,7 +2,7 @@
 import { isAdapterText, parseAdapter } from './adapter-statement.ts';
 import { parseAddress, sameAddress } from './address.ts';
 import { cleanPath } from './backing.ts';
-import { targetsOf } from './guest-view.ts';
+import { isPlaced, targetsOf } from './guest-view.ts';
 import { canonicalPath, parsePath } from './hardware-path.ts';
 import { parseStatement, type StatementError } from './parse-statement.ts';
 import type { Fault, Read } from './request.ts';
@@ -53,7 +53,7 @@ export function readModify(situation: Situation, { guest, text }: Typed): Read {
   // What stands there was not read, and the rules say so: the new statement stands for the old one.
   if (view === undefined || !view.devicesRead)
     return { ok: true, step: { kind: 'modify', guest, from: to, to } };
-  const from = to.address && only(targetsOf(view), (own) => covers(to.address, own.address));
+  const from = to.address && only(targetsOf(view), (own) => isPlaced(own) && covers(to.address, own.address));
   if (from === null) return { ok: false, faults: [{ code: 'nothing-to-modify', statement: text.trim() }] };
   return { ok: true, step: { kind: 'modify', guest, from, to: { ...to, address: from.address } } };
 }

@@ -568,6 +568,12 @@ test.each(Object.entries(FACTS))(
   },
 );
 
+test('what concerns the host itself concerns any guest', () => {
+  const detail = { code: 'unknown', fact: { kind: 'database' } } as const;
+  const sentence = sayFinding({ rule: 'unknown', severity: 'warn', moment: 'modify', guest: '', detail });
+  expect(sentence).toContain('so a guest may get');
+});
+
 test('many guests are counted, not listed', () => {
   const fact: UnknownFact = {
     kind: 'guest-devices',

@@ -3,9 +3,9 @@ import { readDsf } from '../model/dsf-names.ts';
 import type { UnknownFact } from '../model/rules/detail.ts';
 import { sayList } from './units.ts';
 
-/** Two sentences: what is not known of which subject, and what to load. */
+/** Two sentences: what is not known of which subject, and what to load. `guest` is '' where it concerns the host, and so any guest. */
 export function sayUnknown(fact: UnknownFact, guest: string): string {
-  return `${sayGap(fact, guest)} Load the output of ${commandFor(fact, guest)}.`;
+  return `${sayGap(fact, guest === '' ? 'a guest' : guest)} Load the output of ${commandFor(fact, guest)}.`;
 }
 
 /** The command line that a person would run on the host to settle the fact. */
