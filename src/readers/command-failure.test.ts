@@ -9,6 +9,8 @@ test.each([
   'bash: ioscan: command not found',
   'collect.sh[12]: scsimgr: not found',
   'hpvmstatus: Permission denied',
+  'VxVM vxdisk ERROR V-5-1-684 IPC failure: Configuration daemon is not accessible',
+  'bdf: /net/isos: Stale NFS file handle',
   "hpvmmodify: ERROR (web1): Illegal blk device '/dev/vg_guests/web1d1' as backing device.",
 ])('%j says that a command failed', (text) => {
   expect(looksLikeCommandFailure(text)).toBe(true);

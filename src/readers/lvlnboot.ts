@@ -16,6 +16,8 @@ const DISK = /^\s*(\/dev\/\S+)(?:\s+\([^)]*\)?)?(\s+-- Boot Disk)?$/i;
 /** `Boot: lvol1  on:  /dev/disk/disk2_p2`, and with the dump volume its number. */
 const ROLE = /^\s*(Boot|Root|Swap|Dump):\s+(\S+)\s+on:(?:\s+\/dev\/\S+?)?(?:,\s*\d+)?$/i;
 const NOTHING = /^\s*(?:(?:lvlnboot: )?The Boot Data Area is empty|No \w+ Logical Volume configured)\.?$/i;
+/** A mirror that was never made bootable: a remark, and the rest is printed all the same. */
+const LIF = /^\s*(?:lvlnboot: LIF information corrupt or not present on|Use the "mkboot" command to)\b/;
 const HEADER = /^\s*Physical Volumes belonging in (?:Root )?Volume Group:?$/i;
 
 /** True for the line that begins the definitions of a group. */
@@ -39,6 +41,7 @@ function useOf(groups: OpenGroup[], devices: HostDeviceFact[], { text, number }:
     return USED;
   }
   if (HEADER.test(text) || NOTHING.test(text)) return noise('header');
+  if (LIF.test(text)) return noise('not-used-yet');
   const group = groups.at(-1);
   if (group === undefined) return strayUse(text);
   return takeRole(devices, group, text, number) ?? takeDisk(devices, group, text, number) ?? strayUse(text);
