@@ -52,11 +52,11 @@ function kindAsOthersUseIt({
   device,
 }: DeviceContext): LunKind | null {
   if (moment !== 'audit' || device.kind === null) return device.kind;
-  const own = formatStatement(statement);
-  const uses = device.users.flatMap((user) => {
-    const isOwn = user.guest === guestName && user.statement && formatStatement(user.statement) === own;
-    return isOwn ? [] : (user.statement?.device ?? []);
-  });
+  const text = formatStatement(statement);
+  const own = device.users.findIndex(
+    (user) => user.guest === guestName && user.statement !== null && formatStatement(user.statement) === text,
+  );
+  const uses = device.users.flatMap((user, at) => (at === own ? [] : (user.statement?.device ?? [])));
   return kindOfLun(situation.inventory, device.lun, uses);
 }
 

@@ -203,6 +203,7 @@ describe('migrate-attached', () => {
   test('devices that were not read or not understood may be attached ones', () => {
     expect(said(moved([], 'online', { devicesRead: false }), 'unknown')).toEqual(['warn guest-devices']);
     expect(said(moved(['tape:what'], 'online'), 'unknown')).toEqual(['warn unreadable-devices']);
+    expect(said(moved([TAPE, 'tape:what'], 'online'), 'unknown')).toEqual(['warn unreadable-devices']);
   });
   test('a guest that is not there is not moved', () => {
     expect(said(judgeMigration(atlas([]), 'nobody', 'online'), 'guest-known')).toEqual([

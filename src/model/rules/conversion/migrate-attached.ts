@@ -1,6 +1,7 @@
 import { targetsOf } from '../../guest-view.ts';
 import type { GuestView } from '../../situation.ts';
-import { finding, isAttached, missing, NOTHING, type MigrationRule } from '../rule.ts';
+import type { Finding } from '../../verdict.ts';
+import { finding, isAttached, missing, NOTHING, type MigrationContext, type MigrationRule } from '../rule.ts';
 import { isUnderstood, type StandingTarget } from '../understood.ts';
 
 /** Attached devices stay where they are: blocked while the guest runs, doubtful while it is off (our reading). */
@@ -11,21 +12,27 @@ export const migrateAttached: MigrationRule = {
     sources: ['ours'],
     moments: { migrate: ['refuse', 'warn'] },
   },
-  checkMigration: (context) => {
-    const { guest, mode } = context;
-    const statements = attachedTo(guest).map(({ text }) => text);
-    if (statements.length > 0) {
-      const severity = mode === 'online' ? 'refuse' : 'warn';
-      return finding(context, 'migrate-attached', severity, { code: 'migrate-attached', mode, statements });
-    }
-    if (!guest.devicesRead) return missing(context, { kind: 'guest-devices', guests: [guest.name] });
-    return targetsOf(guest).every(isUnderstood)
-      ? NOTHING
-      : missing(context, { kind: 'unreadable-devices', guests: [guest.name] });
-  },
+  checkMigration: (context) => [...attached(context), ...notRead(context)],
   stepsBefore: (_, { guest }) =>
     attachedTo(guest).map(({ statement }) => ({ kind: 'detach', guest: guest.name, statement })),
 };
+
+function attached(context: MigrationContext): readonly Finding[] {
+  const { guest, mode } = context;
+  const statements = attachedTo(guest).map(({ text }) => text);
+  if (statements.length === 0) return NOTHING;
+  const severity = mode === 'online' ? 'refuse' : 'warn';
+  return finding(context, 'migrate-attached', severity, { code: 'migrate-attached', mode, statements });
+}
+
+/** What was not read, or not understood, may be attached devices, and more of them. */
+function notRead(context: MigrationContext): readonly Finding[] {
+  const { guest } = context;
+  const guests = [guest.name];
+  if (!guest.devicesRead) return missing(context, { kind: 'guest-devices', guests });
+  const isUnclear = !targetsOf(guest).every(isUnderstood);
+  return isUnclear ? missing(context, { kind: 'unreadable-devices', guests }) : NOTHING;
+}
 
 function attachedTo(guest: GuestView): readonly StandingTarget[] {
   return targetsOf(guest)
