@@ -13,6 +13,8 @@ test.each([
   ['a;b', "'a;b'"],
   ['größe', "'größe'"],
   ['PATH=/tmp', "'PATH=/tmp'"],
+  ['=ls', "'=ls'"],
+  ['gdev:/dev/rdisk/disk3:attr:SHARE=YES', 'gdev:/dev/rdisk/disk3:attr:SHARE=YES'],
 ])('%j is written %s', (text, line) => {
   expect(shellWord(text)).toBe(line);
 });
