@@ -34,7 +34,13 @@ interface Layers {
   readonly groups: ReadonlyMap<string, Group>;
   readonly groupsOfLun: ReadonlyMap<number, readonly Group[]>;
   /** By directory. */
-  readonly mounts: ReadonlyMap<string, Mount>;
+  readonly mounts: ReadonlyMap<string, Mounted>;
+}
+
+/** A mount with what it lies on: thousands of files share a few. */
+interface Mounted {
+  readonly mount: Mount;
+  readonly ground: Ground;
 }
 
 const UNKNOWN: Ground = { kind: 'unknown' };
@@ -79,16 +85,20 @@ export function isGroundKnown(inventory: Inventory, ground: Ground): boolean {
 
 /** The mount that a file is under: the one with the longest directory, element by element. */
 export function mountOf(inventory: Inventory, path: string): Mount | null {
+  return mountedOver(inventory, path)?.mount ?? null;
+}
+
+function mountedOver(inventory: Inventory, path: string): Mounted | null {
   const { mounts } = layersOf(inventory);
   if (mounts.size === 0 || !path.startsWith('/')) return null;
   for (let directory = path; directory !== ''; directory = directory.slice(0, directory.lastIndexOf('/'))) {
-    const mount = mounts.get(directory);
-    if (mount !== undefined) return mount;
+    const mounted = mounts.get(directory);
+    if (mounted !== undefined) return mounted;
   }
   return mounts.get('/') ?? null;
 }
 
-/** What a device lies on by its name: a DSF, a volume, or `server:/path` of NFS. */
+/** What a name of a device stands for: a disk's DSF, or a volume. */
 export function groundOfDevice(inventory: Inventory, name: string): Ground {
   const lun = lunOfDevice(inventory, name);
   if (lun >= 0) return { kind: 'lun', lun: entityOf(inventory, lun) };
@@ -111,8 +121,10 @@ function volumeGround(path: string): Ground {
 }
 
 function groundOfFile(inventory: Inventory, path: string): Ground {
-  const mount = mountOf(inventory, path);
-  if (mount === null) return UNKNOWN;
+  return mountedOver(inventory, path)?.ground ?? UNKNOWN;
+}
+
+function groundOfMount(inventory: Inventory, mount: Mount): Ground {
   const { device } = mount;
   return isNfs(mount) ? { kind: 'nfs', device } : groundOfDevice(inventory, device);
 }
@@ -179,13 +191,12 @@ function byLun(groups: Iterable<Group>): ReadonlyMap<number, readonly Group[]> {
 }
 
 /** Of two mounts on one directory the later one hides the other, unless both are the same file system as bdf and mount print it. */
-function byDirectory(inventory: Inventory): ReadonlyMap<string, Mount> {
-  const index = new Map<string, Mount>();
+function byDirectory(inventory: Inventory): ReadonlyMap<string, Mounted> {
+  const index = new Map<string, Mounted>();
   for (const mount of inventory.usage.mounts) {
     const directory = cleanPath(mount.directory);
-    const hidden = index.get(directory);
-    const sameAsBefore = hidden?.device === mount.device && mount.type === null;
-    if (!sameAsBefore) index.set(directory, mount);
+    const sameAsBefore = index.get(directory)?.mount.device === mount.device && mount.type === null;
+    if (!sameAsBefore) index.set(directory, { mount, ground: groundOfMount(inventory, mount) });
   }
   return index;
 }
