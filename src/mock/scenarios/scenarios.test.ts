@@ -192,6 +192,22 @@ describe('breakwater', () => {
   });
 });
 
+describe("breakwater's own storage", () => {
+  const output = (key: (typeof OUTPUT_KEYS)[number]): string => printOutput('breakwater', key) ?? '';
+
+  test('has a deactivated group of which lvmadm alone names the disk', () => {
+    expect(output('vgdisplay')).toContain('Cannot display volume group "/dev/vgarchive".');
+    expect(output('vgdisplay')).not.toContain('disk58');
+    expect(output('lvmadm')).toContain('VG Name /dev/vgarchive\nPV Name /dev/disk/disk58\n');
+  });
+
+  test('has ISOs on NFS, and a disk that VxVM has', () => {
+    expect(output('bdf')).toMatch(/^pilot:\/export\/isos .*\/hpvm\/isos$/m);
+    expect(output('mount')).toContain('pilot:/export/isos on /hpvm/isos type nfs ');
+    expect(output('vxdisk')).toMatch(/^disk57 +auto:cdsdisk +logs01 +logdg +online$/m);
+  });
+});
+
 describe('ocean', () => {
   test('has 100,000 lunpaths to 25,000 LUNs and 500 guests with 15 devices on average', () => {
     expect(lunpathCount(SEA)).toBe(100_000);
