@@ -37,7 +37,7 @@ function* thingsOf(situation: Situation, name: string) {
       thing: saySubject(inventory, thing.subject),
       how: thing.how.code,
       sure: thing.sure,
-      message: sayHow(inventory, name, thing),
+      message: sayHow(inventory, thing),
       names: host.map((one) => nameMembers(inventory, one)),
       guests: guests.map(guestMembers),
     };
@@ -71,17 +71,17 @@ export function* findText(situation: Situation, name: string): Generator<string>
   for (const thing of things) {
     if (!isFirst) yield '';
     isFirst = false;
-    yield* thingLines(situation, name, thing);
+    yield* thingLines(situation, thing);
   }
 }
 
-function* thingLines(situation: Situation, name: string, thing: Thing): Generator<string> {
+function* thingLines(situation: Situation, thing: Thing): Generator<string> {
   const { inventory } = situation;
   const { host, guests } = sameThing(situation, thing.subject);
   const title = tinted('strong', saySubject(inventory, thing.subject));
   const mark = thing.sure ? '' : `  ${tinted('warn', 'less sure')}`;
   yield `${title}  ${saySubjectKind(inventory, thing.subject)}${mark}`;
-  yield* wrapped(sayHow(inventory, name, thing), 2);
+  yield* wrapped(sayHow(inventory, thing), 2);
   yield* indented(
     columns(hostRows(host), (cell, _, column) => (column === 1 ? cell : tinted('quiet', cell))),
   );

@@ -39,7 +39,7 @@ const HOWS: { readonly [Code in How['code']]: Extract<How, { code: Code }> } = {
 
 const lun: Subject = { kind: 'lun', lun: 0 };
 const say = (how: How, sure: boolean): string =>
-  sayHow(inventory, 'the-name', { subject: lun, how, sure } satisfies Thing);
+  sayHow(inventory, { subject: lun, how, sure, name: 'the-name' } satisfies Thing);
 
 describe('how a thing is known', () => {
   test.each(Object.values(HOWS))('by $code: whole plain sentences', (how) => {
@@ -65,6 +65,20 @@ describe('how a thing is known', () => {
       '"the-name" is another spelling of /dev/rtape/tape1_BEST.',
     );
   });
+});
+
+test('the device of a guest that was found by the name of its LUN', () => {
+  const target = atlas!.adapters[0]!.targets[0]!;
+  const thing: Thing = {
+    subject: { kind: 'target', target },
+    how: HOWS.wwid,
+    sure: true,
+    name: '500110A0008C11D2',
+  };
+  expect(sayHow(inventory, thing)).toBe(
+    `"500110A0008C11D2" is the WWID 0x500110a0008c11d2 of this device. atlas has it as ${target.text}.`,
+  );
+  expect(sayHow(inventory, { ...thing, how: HOWS.address })).not.toContain(target.text);
 });
 
 describe('a thing', () => {

@@ -46,11 +46,17 @@ export function saySubjectKind(inventory: Inventory, subject: Subject): string {
   }
 }
 
-/** One sentence on why `name` means the thing; it ends with what is unsure about it. */
-export function sayHow(inventory: Inventory, name: string, { how, sure }: Thing): string {
-  const sentence = SENTENCES[how.code](how as never, sayQuoted(name), inventory);
-  return sure ? sentence : `${sentence} ${UNSURE[how.code] ?? LESS_SURE}`;
+/** Why the name means the thing, and whose device it is then; the last sentence says what is unsure about it. */
+export function sayHow(inventory: Inventory, { subject, how, sure, name }: Thing): string {
+  const sentences = [SENTENCES[how.code](how as never, sayQuoted(name), inventory)];
+  if (subject.kind === 'target' && !OF_GUESTS.has(how.code))
+    sentences.push(`${subject.target.guest} has it as ${subject.target.text}.`);
+  if (!sure) sentences.push(UNSURE[how.code] ?? LESS_SURE);
+  return sentences.join(' ');
 }
+
+/** Ways of knowing that name the guest's device itself. */
+const OF_GUESTS: ReadonlySet<How['code']> = new Set(['address', 'guest-view', 'statement', 'location']);
 
 type HowSentences = {
   readonly [Code in How['code']]: (

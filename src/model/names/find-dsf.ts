@@ -10,7 +10,7 @@ import { hexDigitsOf } from '../wwid.ts';
 import { originAt } from './printed-at.ts';
 import { NONE, type Finder } from './query.ts';
 import { printedAs, subjectOfRow } from './subject.ts';
-import type { Thing } from './thing.ts';
+import type { Match } from './thing.ts';
 
 /** Folders of device special files, the character ones first, for a name typed without its folder. */
 const FOLDERS = [
@@ -47,11 +47,11 @@ function spellingsOf(text: string): readonly (readonly string[])[] {
 }
 
 /** `typed`: the name as it was typed, perhaps without its folder. */
-function thingNamed(inventory: Inventory, name: string, typed: string): Thing | null {
+function thingNamed(inventory: Inventory, name: string, typed: string): Match | null {
   return printedThing(inventory, name, typed) ?? kinThing(inventory, name) ?? instanceThing(inventory, name);
 }
 
-function printedThing(inventory: Inventory, name: string, typed: string): Thing | null {
+function printedThing(inventory: Inventory, name: string, typed: string): Match | null {
   const lun = inventory.lunOfDsf(name);
   if (lun < 0) return null;
   const how = printedAs(typed, name, originOfDsf(inventory, lun, name));
@@ -65,7 +65,7 @@ function originOfDsf(inventory: Inventory, lun: number, name: string): Origin | 
   return at < 0 ? null : originAt(inventory, dsf.start[firstDsf[lun]! + at]!);
 }
 
-function kinThing(inventory: Inventory, name: string): Thing | null {
+function kinThing(inventory: Inventory, name: string): Match | null {
   for (const printed of [...otherSpellings(name), ...(readDsf(name)?.siblings ?? [])]) {
     const lun = inventory.lunOfDsf(printed);
     if (lun >= 0)
@@ -74,7 +74,7 @@ function kinThing(inventory: Inventory, name: string): Thing | null {
   return null;
 }
 
-function instanceThing(inventory: Inventory, name: string): Thing | null {
+function instanceThing(inventory: Inventory, name: string): Match | null {
   const lunName = readDsf(name)?.lunName ?? null;
   if (lunName === null) return null;
   const statement = { device: 'disk', adapter: 'avio_stor', address: null, storage: 'disk' } as const;
@@ -88,7 +88,7 @@ function instanceThing(inventory: Inventory, name: string): Thing | null {
 export const findController: Finder = ({ inventory, index, text }) => {
   const match = /^(?:\/?dev\/)?(?:\w+\/)?c(\d{1,4})t(\d{1,3})d(\d{1,3})(?![0-9])\w*$/.exec(text);
   if (match === null || inventory.evidence.view !== 'legacy') return NONE;
-  return index.nodesNamed('ext_bus', Number(match[1])).flatMap((bus): readonly Thing[] => {
+  return index.nodesNamed('ext_bus', Number(match[1])).flatMap((bus): readonly Match[] => {
     const path = `${inventory.path(bus)}.${Number(match[2])}.${Number(match[3])}`;
     const node = inventory.nodeAt(path);
     if (node < 0) return [];
@@ -102,7 +102,7 @@ export const findInDatabase: Finder = ({ inventory, text }) => {
   const known = databaseIndex(inventory);
   const entry = known.get(databaseName(text)) ?? known.get(`0x${hexDigitsOf(text) ?? ''}`);
   if (entry === undefined) return NONE;
-  return entry.names.flatMap((beside): readonly Thing[] => {
+  return entry.names.flatMap((beside): readonly Match[] => {
     const thing = thingNamed(inventory, beside, beside);
     const how = { code: 'database', beside, origin: entry.origin } as const;
     return thing === null ? [] : [{ ...thing, how }];

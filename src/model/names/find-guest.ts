@@ -11,9 +11,9 @@ import type { Backing, Situation, Target } from '../situation.ts';
 import type { StorageStatement } from '../statement.ts';
 import { guestSees, targetsAt, targetSeenAs, targetsSeenAt, type GuestSees } from './guest-sees.ts';
 import { NONE, type Finder } from './query.ts';
-import type { GuestForm, How, Thing } from './thing.ts';
+import type { GuestForm, How, Match } from './thing.ts';
 
-const targetThing = (target: Target, how: How, sure = true): Thing => ({
+const targetThing = (target: Target, how: How, sure = true): Match => ({
   subject: { kind: 'target', target },
   how,
   sure,
@@ -78,7 +78,7 @@ export const findStatement: Finder = ({ situation, inventory, text, guest }) => 
   return [{ subject, how: { code: 'statement' }, sure }];
 };
 
-function textThings(situation: Situation, text: string): readonly Thing[] {
+function textThings(situation: Situation, text: string): readonly Match[] {
   if (!text.includes(':')) return NONE;
   return situation
     .claimsOn(ownKey(situation.inventory, { kind: 'unknown', name: text }))

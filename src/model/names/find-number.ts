@@ -6,18 +6,18 @@ import { parseLunId } from '../lun-id.ts';
 import { hexDigitsOf } from '../wwid.ts';
 import { NONE, type Finder, type Query } from './query.ts';
 import { subjectOfRow } from './subject.ts';
-import type { How, Thing } from './thing.ts';
+import type { How, Match } from './thing.ts';
 
 /** `lunpath21`, `fc0`, `tgtpath3`, `disk14`; also `disk 14`, in any case. Instances of LUNs and of tree rows are counted apart. */
 export const findInstance: Finder = ({ inventory, index, text }) => {
   const match = /^([a-z][\w-]*?)\s*(-?\d{1,9})$/i.exec(text);
   if (match === null) return NONE;
   const [className, instance] = [match[1]!.toLowerCase(), Number(match[2])];
-  const luns = index.lunsNamed(className, instance).map((lun): Thing => {
+  const luns = index.lunsNamed(className, instance).map((lun): Match => {
     const how = { code: 'class-instance', origin: inventory.lunOrigin(lun) } as const;
     return { subject: { kind: 'lun', lun }, how, sure: true };
   });
-  const rows = index.nodesNamed(className, instance).map((node): Thing => {
+  const rows = index.nodesNamed(className, instance).map((node): Match => {
     const how = { code: 'class-instance', origin: inventory.nodeOrigin(node) } as const;
     return { subject: subjectOfRow(inventory, node), how, sure: true };
   });
@@ -131,9 +131,9 @@ function onePerLun(
   inventory: Inventory,
   rows: readonly number[],
   howAt: (node: number) => How,
-): readonly Thing[] {
+): readonly Match[] {
   const met = new Set<number>();
-  return rows.flatMap((node): readonly Thing[] => {
+  return rows.flatMap((node): readonly Match[] => {
     const lun = inventory.lunOf(node);
     const entity = lun < 0 ? -1 : entityOf(inventory, lun);
     if (met.has(entity)) return [];

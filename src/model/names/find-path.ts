@@ -20,7 +20,7 @@ import { parseLunId } from '../lun-id.ts';
 import type { NameIndex } from './name-index.ts';
 import { NONE, type Finder, type Query } from './query.ts';
 import { printedAs, subjectOfRow } from './subject.ts';
-import type { Thing } from './thing.ts';
+import type { Match } from './thing.ts';
 
 /**
  * A row or LUN at the path as typed, in the spelling that ioscan prints, or with the `0x` of its hex elements added. A target path that has
@@ -38,7 +38,7 @@ export const findPath: Finder = (query) => {
   return spellings.slice(-1).flatMap((spelling) => lunpathsBelow(query, spelling));
 };
 
-function lunpathsBelow({ inventory, index }: Query, targetPath: HardwarePath): readonly Thing[] {
+function lunpathsBelow({ inventory, index }: Query, targetPath: HardwarePath): readonly Match[] {
   const rows = index.portRows(elementsOf(targetPath).at(-1)!);
   const below = rows.filter((node) => {
     const path = parsePath(inventory.path(node));
@@ -51,7 +51,7 @@ function lunpathsBelow({ inventory, index }: Query, targetPath: HardwarePath): r
   }));
 }
 
-function thingAt({ inventory, index, text }: Query, path: HardwarePath): Thing | null {
+function thingAt({ inventory, index, text }: Query, path: HardwarePath): Match | null {
   const node = inventory.nodeAt(path);
   if (node >= 0) {
     const how = printedAs(text, inventory.path(node), inventory.nodeOrigin(node));
@@ -79,7 +79,7 @@ export const findOtherView: Finder = (query) => {
   return converted.length > 0 ? converted : byFlatAddressing(query, plain);
 };
 
-function listed({ inventory, index }: Query, path: HardwarePath): readonly Thing[] {
+function listed({ inventory, index }: Query, path: HardwarePath): readonly Match[] {
   return index.rowsOfLegacyPath(path).map((node) => ({
     subject: subjectOfRow(inventory, node),
     how: { code: 'hwpath-list', path: inventory.path(node) },
@@ -87,7 +87,7 @@ function listed({ inventory, index }: Query, path: HardwarePath): readonly Thing
   }));
 }
 
-function digitByDigit({ inventory }: Query, path: HardwarePath): readonly Thing[] {
+function digitByDigit({ inventory }: Query, path: HardwarePath): readonly Match[] {
   const other = agileSpelling(path) ?? legacySpelling(path);
   const node = other === null ? -1 : inventory.nodeAt(other);
   if (node < 0 || inventory.lunOf(node) < 0) return NONE;
@@ -99,7 +99,7 @@ function digitByDigit({ inventory }: Query, path: HardwarePath): readonly Thing[
  * Every row below the same HBA with the same LUN number by the same method: which target port is meant, the path cannot tell. Without a
  * fabric there is but one port, and the path is that of a row.
  */
-function byFlatAddressing({ inventory, index }: Query, path: HardwarePath): readonly Thing[] {
+function byFlatAddressing({ inventory, index }: Query, path: HardwarePath): readonly Match[] {
   const isLegacy = inventory.evidence.view === 'legacy';
   const tail = isLegacy ? legacyTailOf(path) : readLegacyTail(path);
   if (tail === null) return NONE;

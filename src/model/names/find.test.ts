@@ -46,7 +46,7 @@ const SPEC: InventorySpec = {
       lunpaths: [{ path: '0/1/1/0.0x8.0x0', instance: 40 }],
       dsfs: ['/dev/rtape/tape1_BEST', '/dev/rmt/c0t8d0BEST'],
     },
-    { name: 'disk17', lunpaths: ['64000/0x0/0x0.0x2.0x0'] },
+    { name: 'disk17', lunpaths: ['64000/0x0/0x0.0x2.0x0'], wwid: '00A1 of Acme' },
   ],
   guests: [
     {
@@ -114,6 +114,7 @@ describe('names of the host', () => {
     ['a WWID', '0x600508b4000f1a2b0000700001230000', ['disk14 (wwid)']],
     ['a WWID in capitals and without 0x', '600508B4000F1A2B0000700001230000', ['disk14 (wwid)']],
     ['a WWID that is a text', 'HP      msl 3g18', ['disk15 (wwid)']],
+    ['a WWID that is a text with a zero first', '00a1 of Acme', ['disk17 (wwid)']],
     ['a LUN number', 'LUN 25', ['disk15 (lun-number)', 'disk14 (lun-number)']],
     [
       'a LUN number of a target',
@@ -278,6 +279,11 @@ describe('names on the guests’ side', () => {
       'disk14 (class-instance)',
     ]);
     expect(answers('disk14', { guest: 'nobody' })).toEqual(['disk14 (class-instance)']);
+  });
+
+  test('what was looked for is told without the guest', () => {
+    expect(find(situation, 'web1 tape1').map(({ name }) => name)).toEqual(['tape1']);
+    expect(find(situation, ' tape1 ').map(({ name }) => name)).toEqual(['tape1']);
   });
 
   test('planned devices are found, detached ones are not', () => {

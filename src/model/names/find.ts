@@ -17,7 +17,7 @@ import {
 } from './find-number.ts';
 import { findFibrePath, findOtherView, findPath } from './find-path.ts';
 import { nameIndexOf } from './name-index.ts';
-import { NONE, type Finder, type Query } from './query.ts';
+import type { Finder, Query } from './query.ts';
 import { keyOf, lunOfSubject } from './subject.ts';
 import type { Hint, How, Thing } from './thing.ts';
 
@@ -73,12 +73,12 @@ const LONGEST = 4096;
  */
 export function find(situation: Situation, text: string, hint: Hint = {}): readonly Thing[] {
   const typed = text.trim();
-  if (typed === '' || typed.length > LONGEST) return NONE;
+  if (typed === '' || typed.length > LONGEST) return [];
   const guest = situation.guest(hint.guest ?? '')?.name ?? null;
   const query = queryFor(situation, typed, guest);
   const onHost = ask(HOST_FINDERS, query);
   const things = [
-    ...(guest === null ? NONE : onHost.flatMap((thing) => usesBy(situation, thing, guest))),
+    ...(guest === null ? [] : onHost.flatMap((thing) => usesBy(situation, thing, guest))),
     ...onHost,
     ...ask(GUEST_FINDERS, query),
     ...ofNamedGuest(situation, typed),
@@ -92,13 +92,13 @@ function queryFor(situation: Situation, text: string, guest: string | null): Que
 }
 
 const ask = (finders: readonly Finder[], query: Query): readonly Thing[] =>
-  finders.flatMap((finder) => finder(query));
+  finders.flatMap((finder) => finder(query)).map((match) => ({ ...match, name: query.text }));
 
 /** `atlas:0/0/2/0.6.1`, `atlas/0,4,1`, `atlas 0,4,1`, `atlas tape1`: what follows the name of a guest, on that guest only. */
 function ofNamedGuest(situation: Situation, typed: string): readonly Thing[] {
   const match = /^([\w.-]+)(?:\s*[:/]\s*|\s+)(\S.*)$/.exec(typed);
   const guest = match === null ? undefined : situation.guest(match[1]!);
-  if (match === null || guest === undefined) return NONE;
+  if (match === null || guest === undefined) return [];
   const query = queryFor(situation, match[2]!, guest.name);
   const onGuest = ask(GUEST_FINDERS, query).filter(({ subject }) => subject.kind === 'target');
   const onHost = ask(HOST_FINDERS, query).flatMap((thing) => usesBy(situation, thing, guest.name));
@@ -108,7 +108,7 @@ function ofNamedGuest(situation: Situation, typed: string): readonly Thing[] {
 /** The targets by which a guest has a thing of the host, known as the thing is. */
 function usesBy(situation: Situation, thing: Thing, guest: string): readonly Thing[] {
   const lun = lunOfSubject(situation.inventory, thing.subject);
-  if (lun < 0) return NONE;
+  if (lun < 0) return [];
   return situation
     .usersOf(lun)
     .filter((target) => target.guest === guest)

@@ -60,6 +60,10 @@ export function indexWwids(inventory: Inventory): RowIndex {
   return index;
 }
 
+/** A text identifier as `indexWwids` has it: without quotes, and without zeros before it, which a number may have. */
+export const indexedText = (wwid: string): string =>
+  wwid.replace(/^"(.*)"$/, '$1').replace(/^(?:0x)?0*(?=.)/i, '');
+
 /** A column as it stands: its rows by their texts. */
 export function indexColumn(bytes: Uint8Array, column: TextColumn | undefined): RowIndex {
   const index = new RowIndex(bytes, column?.start.length);

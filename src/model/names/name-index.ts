@@ -5,7 +5,7 @@
 import { NO_INSTANCE, type Inventory } from '../inventory.ts';
 import { textAt } from '../text.ts';
 import { hexDigitsOf } from '../wwid.ts';
-import { indexColumn, indexPorts, indexWwids, NO_NUMBER, numberRows } from './index-parts.ts';
+import { indexColumn, indexedText, indexPorts, indexWwids, NO_NUMBER, numberRows } from './index-parts.ts';
 import type { RowIndex } from './row-index.ts';
 
 /** The index of one inventory (`nameIndexOf`). */
@@ -36,7 +36,7 @@ export class NameIndex {
     this.wwids ??= indexWwids(this.inventory);
     const digits = hexDigitsOf(text);
     const byDigits = digits === null ? [] : this.wwids.rowsOf(digits);
-    return byDigits.length > 0 ? byDigits : this.wwids.rowsOf(text.replace(/^"(.*)"$/, '$1'));
+    return byDigits.length > 0 ? byDigits : this.wwids.rowsOf(indexedText(text));
   }
 
   /** The LUN row at `64000/0xfa00/0xN`, any case; -1 when there is none. */

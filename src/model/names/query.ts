@@ -2,7 +2,7 @@
 import type { Inventory } from '../inventory.ts';
 import type { Situation } from '../situation.ts';
 import type { NameIndex } from './name-index.ts';
-import type { Thing } from './thing.ts';
+import type { Match } from './thing.ts';
 
 /** One look-up. */
 export interface Query {
@@ -16,7 +16,7 @@ export interface Query {
 }
 
 /** Answers by one kind of name; none for a text of another kind. */
-export type Finder = (query: Query) => readonly Thing[];
+export type Finder = (query: Query) => readonly Match[];
 
 /** No answer. */
-export const NONE: readonly Thing[] = [];
+export const NONE: readonly Match[] = [];

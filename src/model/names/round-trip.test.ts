@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { entityOf } from '../entity.ts';
 import { randomFrom, type Random } from '../second/random.testing.ts';
 import type { Situation } from '../situation.ts';
@@ -8,6 +8,9 @@ import { randomHost, type Device } from './random-devices.testing.ts';
 import { spellingsOf, type Spelling } from './spellings.testing.ts';
 import { lunOfSubject } from './subject.ts';
 import type { Thing } from './thing.ts';
+
+/** Many look-ups, on a machine that may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const HOSTS = 25;
 const DEVICES = 40;

@@ -57,12 +57,18 @@ export type How =
   | { readonly code: 'guest-name' }
   | { readonly code: 'guest-number' };
 
-/** One answer to a name. */
-export interface Thing {
+/** What one kind of name comes to. */
+export interface Match {
   readonly subject: Subject;
   readonly how: How;
   /** False where the name is only taken for this thing, or fits others as well. */
   readonly sure: boolean;
+}
+
+/** One answer to a name. */
+export interface Thing extends Match {
+  /** What was looked for: the text as typed, without the guest that it may have named first. */
+  readonly name: string;
 }
 
 /** What else the person said: the guest that a guest-side name is about. */
