@@ -1,6 +1,6 @@
 /** Hosts on which guests have one another's devices in every lawful and unlawful way. */
 import fc from 'fast-check';
-import type { DatabaseSpec, GuestSpec } from '../inventory.testing.ts';
+import type { DatabaseSpec, GuestSpec, InventorySpec } from '../inventory.testing.ts';
 import { guest, host, lunsWith, PATHS } from '../rules/rules.testing.ts';
 import type { Situation } from '../situation.ts';
 
@@ -47,22 +47,42 @@ const database: fc.Arbitrary<readonly DatabaseSpec[]> = fc
   ])
   .map((names) => names.map((name) => ({ names: [name], attributes: { SHARE: 'YES' } })));
 
-/** Any of them; the tape's paths may fail, and the database may not have been read. */
+/** What they are made from; the tape's paths may fail. Everything was read. */
+export const specs: fc.Arbitrary<InventorySpec> = fc
+  .record({ guests, database, health: fc.constantFrom('online', 'online', 'offline') })
+  .map(({ health, ...rest }) => ({
+    ...rest,
+    luns: lunsWith('tape1', { lunpaths: PATHS.tape.map((path) => ({ path, health })) }),
+  }));
+
+/** Ways in which a load of such a host can lack facts. */
+export const LOSSES: Readonly<Record<string, (spec: InventorySpec) => InventorySpec>> = {
+  'the database': (spec) => ({ ...spec, database: [], evidence: { database: false } }),
+  'the tree': (spec) => ({
+    ...spec,
+    luns: [],
+    evidence: { view: 'none', lunRows: false, lunpathRows: false, health: false },
+  }),
+  lunpaths: (spec) => ({
+    ...spec,
+    luns: spec.luns!.map((lun) => ({ ...lun, lunpaths: [] })),
+    evidence: { lunpathRows: false },
+  }),
+  'devices of guests': (spec) => ({
+    ...spec,
+    guests: spec.guests!.map((one) => ({ ...one, devices: [], devicesRead: false })),
+  }),
+  'the state of guests': (spec) => ({
+    ...spec,
+    guests: spec.guests!.map((one) => ({ ...one, os: null, state: null })),
+    evidence: { guestList: false },
+  }),
+};
+
+/** Any such host; the database may not have been read. */
 export const hosts: fc.Arbitrary<Situation> = fc
-  .record({
-    guests,
-    database,
-    health: fc.constantFrom('online', 'online', 'offline'),
-    read: fc.constantFrom(true, true, false),
-  })
-  .map(({ guests: all, database: entries, health, read }) =>
-    host({
-      guests: all,
-      luns: lunsWith('tape1', { lunpaths: PATHS.tape.map((path) => ({ path, health })) }),
-      database: read ? entries : [],
-      evidence: { database: read },
-    }),
-  );
+  .tuple(specs, fc.constantFrom(true, true, false))
+  .map(([spec, isRead]) => host(isRead ? spec : LOSSES['the database']!(spec)));
 
 /** Some of their guests, in any order. */
 export const someGuests: fc.Arbitrary<readonly string[]> = fc.shuffledSubarray([...NAMES]);

@@ -23,7 +23,8 @@ export interface HpCheck {
   readonly sources: readonly RuleSource[];
 }
 
-const SHARE_CHECK: readonly RuleSource[] = [{ manual: '4.3', page: 93 }, 'ours'];
+/** SHARE is looked at when a guest boots; what it does not cure is our conclusion. */
+const SHARE_CHECK: readonly RuleSource[] = [{ manual: 'early manual', page: 109 }, 'ours'];
 
 /** By rule; of rules that are not listed no manual says what HP does. */
 export const HP_CHECKS: Readonly<Partial<Record<RuleId, HpCheck>>> = {
@@ -35,7 +36,7 @@ export const HP_CHECKS: Readonly<Partial<Record<RuleId, HpCheck>>> = {
     sources: [{ manual: '4.3', page: 112 }, 'ours'],
   },
   'mixed-access': { outcome: worstOver(areOfTwoAdapters), sources: SHARE_CHECK },
-  'share-no': { outcome: () => 'blocks', sources: [{ manual: '4.3', page: 85 }, 'ours'] },
+  'share-no': { outcome: () => 'blocks', sources: SHARE_CHECK },
   'share-lunpaths': { outcome: () => 'not-documented', sources: [{ manual: '6.1.5', page: 114 }] },
   'writable-shared': { outcome: worstOver(areDisks), sources: SHARE_CHECK },
   'dvd-boot-conflict': { outcome: worstOver(areDvdAndBurner), sources: [{ manual: '4.3', page: 93 }] },

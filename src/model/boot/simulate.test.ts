@@ -4,7 +4,7 @@ import { guest, host, PATHS } from '../rules/rules.testing.ts';
 import { bothHave, USES } from '../rules/sharing/sharing.testing.ts';
 import { ruleInfo } from '../rules/catalogue.ts';
 import type { Situation } from '../situation.ts';
-import { hosts, NAMES, someGuests } from './boot.testing.ts';
+import { hosts, LOSSES, NAMES, someGuests, specs } from './boot.testing.ts';
 import { simulateBoot } from './simulate.ts';
 
 const { tape, vioTape, burner, dvd, vioDvd, vioNull, disk, iso } = USES;
@@ -171,4 +171,28 @@ test('rules say at a boot only what their rows of the catalogue announce', () =>
       }
     }),
   );
+});
+
+describe('facts that were not read', () => {
+  test.each(Object.entries(LOSSES))('without %s no boot that was refused goes without a word', (_, lose) => {
+    fc.assert(
+      fc.property(specs, fc.constantFrom(...NAMES), (spec, name) => {
+        const [whole] = simulateBoot(host(spec), [name]).events;
+        fc.pre(whole!.result !== 'boots');
+        const [lossy] = simulateBoot(host(lose(spec)), [name]).events;
+        expect(lossy!.findings.filter(({ severity }) => severity !== 'inform')).not.toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  test.each(Object.entries(LOSSES))('without %s no boot is refused that was not', (_, lose) => {
+    fc.assert(
+      fc.property(specs, fc.constantFrom(...NAMES), (spec, name) => {
+        const [whole] = simulateBoot(host(spec), [name]).events;
+        fc.pre(whole!.result === 'boots');
+        expect(simulateBoot(host(lose(spec)), [name]).events[0]!.result).toBe('boots');
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
