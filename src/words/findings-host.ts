@@ -28,8 +28,8 @@ export const HOST_SENTENCES: Sentences<HostDetail> = {
     `Whether ${location} is on local VxFS, and its ISO files are not writable by everybody, no output shows; else ${guest} cannot insert them. Check with df -n and ll -R on the host.`,
   'nfs-file': ({ location, device, mount }, guest) =>
     `${location} lies on NFS (${mount}), where ${device === 'dvd' ? 'no DVD may lie' : 'HP supports root, swap and dump alone, for HP-UX 11i v3, on avio_stor, four a guest'}, so ${guest} may fail with it. Use a local VxFS file, a volume or a LUN.`,
-  'idle-group-alone': ({ group, disks }) =>
-    `${group} is deactivated, so nothing keeps ${disks.length === 0 ? 'its disks, which no output lists,' : sayList(disks)} from a guest that would destroy its volumes. Activate it with vgchange -a y ${group}, or restrict its disks with hpvmdevmgmt -a rdev:DEVICE.`,
+  'idle-group-alone': ({ group, disks, device }) =>
+    `${group} is deactivated, so nothing keeps ${disks.length === 0 ? 'its disks, which no output lists,' : sayList(disks)} from a guest that would destroy its volumes. Activate it with vgchange -a y ${group}, or restrict its disks, ${device === null ? 'with hpvmdevmgmt -a rdev:DEVICE' : `as hpvmdevmgmt -a rdev:${device} does`}.`,
 };
 
 /** `bora has`, `bora and corsa have`; the guest itself as `atlas itself has`. */

@@ -308,7 +308,7 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'Use a local VxFS file',
   ],
   'idle-group-alone': [
-    { group: '/dev/vg07', disks: ['disk7', 'disk8'] },
+    { group: '/dev/vg07', disks: ['disk7', 'disk8'], device: '/dev/rdisk/disk7' },
     '/dev/vg07 is deactivated',
     'disk7 and disk8',
     'destroy its volumes',

@@ -43,5 +43,10 @@ export type HostDetail =
       /** `server:/path`. */
       readonly mount: string;
     }
-  /** `disks` are the LUNs that are known of the group. */
-  | { readonly code: 'idle-group-alone'; readonly group: string; readonly disks: readonly string[] };
+  /** `disks` are the LUNs that are known of the group, `device` a name of the first that the device database takes, where one is known. */
+  | {
+      readonly code: 'idle-group-alone';
+      readonly group: string;
+      readonly disks: readonly string[];
+      readonly device: string | null;
+    };

@@ -384,8 +384,16 @@ describe('unprotected-vg', () => {
     });
     const details = auditOf(situation).ofHost.map(({ detail, guest: named }) => [named, detail]);
     expect(details).toEqual([
-      ['', { code: 'idle-group-alone', group: '/dev/vg07', disks: ['disk7', 'disk8'] }],
-      ['', { code: 'idle-group-alone', group: '/dev/vg08', disks: [] }],
+      [
+        '',
+        {
+          code: 'idle-group-alone',
+          group: '/dev/vg07',
+          disks: ['disk7', 'disk8'],
+          device: '/dev/rdisk/disk7',
+        },
+      ],
+      ['', { code: 'idle-group-alone', group: '/dev/vg08', disks: [], device: null }],
     ]);
   });
   test('a host without one is quiet', () => {

@@ -1,4 +1,5 @@
 import { allGroups } from '../../layers.ts';
+import { locationFor } from '../../lun-names.ts';
 import { finding, type HostRule } from '../rule.ts';
 
 /** The disks of a deactivated group are no restricted devices, and look as free as any other. */
@@ -14,7 +15,8 @@ export const unprotectedVg: HostRule = {
     const idle = Array.from(allGroups(inventory)).filter(({ active }) => active === false);
     return idle.flatMap(({ name: group, luns }) => {
       const disks = luns.map((lun) => inventory.lunName(lun));
-      return finding(context, 'unprotected-vg', 'warn', { code: 'idle-group-alone', group, disks });
+      const device = luns.length === 0 ? null : locationFor(inventory, luns[0]!, 'disk', -1);
+      return finding(context, 'unprotected-vg', 'warn', { code: 'idle-group-alone', group, disks, device });
     });
   },
 };
