@@ -49,6 +49,14 @@ describe('hpvmdevmgmt', () => {
   });
 });
 
+test('hpvmremove names a guest and no more', () => {
+  expect(readCommandLine('hpvmremove -P web1')).toEqual({
+    ok: true,
+    requests: [{ guest: 'web1', verb: 'remove' }],
+  });
+  expect(readCommandLine('hpvmremove -P web1 -F')).toMatchObject({ problem: 'unknown-option' });
+});
+
 test('hpvmcreate names a guest, its operating system and its devices', () => {
   expect(readCommandLine('hpvmcreate -P web1 -O hpux -a disk:scsi::file:/x -a y')).toEqual({
     ok: true,
@@ -87,7 +95,9 @@ test.each([
 test('no text makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) =>
-      ['hpvmmodify', 'hpvmcreate', 'hpvmdevmgmt'].every((name) => 'ok' in readCommandLine(`${name} ${text}`)),
+      ['hpvmmodify', 'hpvmcreate', 'hpvmremove', 'hpvmdevmgmt'].every(
+        (name) => 'ok' in readCommandLine(`${name} ${text}`),
+      ),
     ),
   );
 });

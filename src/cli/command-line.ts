@@ -1,4 +1,4 @@
-/** A command line of hpvmmodify, hpvmcreate or hpvmdevmgmt as requests: the form that `--do` takes, and that a plan is printed in. */
+/** A command line of hpvmmodify, hpvmcreate, hpvmremove or hpvmdevmgmt as requests: the form that `--do` takes, and that a plan is printed in. */
 import type { CommandProblem } from '../model/rules/detail.ts';
 import type { Request } from '../model/request.ts';
 import { readOptions, type OptionTable, type TypedOption } from './command-options.ts';
@@ -18,12 +18,13 @@ interface Program {
 const PROGRAMS: Readonly<Record<string, Program>> = {
   hpvmmodify: { options: ['P', 'a', 'd', 'm'], requestsOf: modifications },
   hpvmcreate: { options: ['P', 'O', 'a'], requestsOf: creation },
+  hpvmremove: { options: ['P'], requestsOf: removal },
   hpvmdevmgmt: { options: ['m', 'a', 'd'], requestsOf: databaseChange },
 };
 
 /**
- * Reads `hpvmmodify -P GUEST` with any of `-a`, `-d` and `-m`; `hpvmcreate -P GUEST -O OS -a STATEMENT…`; `hpvmdevmgmt -m gdev:…`, `-a rdev:…`
- * and `-d rdev:…`. Options stand in any order; anything else says which problem it is.
+ * Reads `hpvmmodify -P GUEST` with any of `-a`, `-d` and `-m`; `hpvmcreate -P GUEST -O OS -a STATEMENT…` and `hpvmremove -P GUEST`;
+ * `hpvmdevmgmt -m gdev:…`, `-a rdev:…` and `-d rdev:…`. Options stand in any order; anything else says which problem it is.
  */
 export function readCommandLine(text: string): ReadCommandLine {
   const split = shellWords(text);
@@ -63,6 +64,11 @@ function creation(options: readonly TypedOption[]): ReadCommandLine {
     statements: valuesOf(options, 'a'),
   };
   return { ok: true, requests: [request] };
+}
+
+function removal(options: readonly TypedOption[]): ReadCommandLine {
+  const named = namedGuest(options);
+  return named.ok ? { ok: true, requests: [{ guest: named.guest, verb: 'remove' }] } : named;
 }
 
 const DATABASE_VERBS = { m: 'set', a: 'restrict', d: 'unrestrict' } as const;

@@ -1,4 +1,4 @@
-/** What stands after the options of hpvmdevmgmt and hpvmcreate. */
+/** What stands after the options of hpvmdevmgmt, hpvmcreate and hpvmremove. */
 import { namesOfDevice } from './database-view.ts';
 import { parseRestricted, parseSetting } from './database-statement.ts';
 import type { GuestOs } from './guest.ts';
@@ -43,6 +43,12 @@ export function readCreate({ guest, os: word, statements: texts }: Creation): Re
   }
   if (os === undefined || faults.length > 0) return { ok: false, faults };
   return { ok: true, step: { kind: 'create', guest, os, statements } };
+}
+
+/** What the guest has by then is filled in when the step is done. */
+export function readRemove(situation: Situation, { guest }: { readonly guest: string }): Read {
+  const os = situation.guest(guest)?.os ?? 'UNKNOWN';
+  return { ok: true, step: { kind: 'remove', guest, os, statements: [] } };
 }
 
 function notTaken(text: string, problem: 'not-a-setting' | 'not-a-restriction'): Read {

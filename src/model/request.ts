@@ -1,7 +1,7 @@
 /** What a person typed for a command, as a step: the way in for the command line and for the dialog's statement field. */
 import { parseGuestName } from './guest-name.ts';
 import { readAttach, readDetach, readModify } from './request-device.ts';
-import { readCreate, readRestriction, readSetting } from './request-host.ts';
+import { readCreate, readRemove, readRestriction, readSetting } from './request-host.ts';
 import type { FindingDetail } from './rules/detail.ts';
 import type { RuleId } from './rules/ids.ts';
 import type { Situation } from './situation.ts';
@@ -23,7 +23,9 @@ export type Request =
       readonly verb: 'create';
       readonly os: string | null;
       readonly statements: readonly string[];
-    };
+    }
+  /** hpvmremove, of a guest that the plan creates. */
+  | { readonly guest: string; readonly verb: 'remove' };
 
 export type ReadRequest<Kind extends Step['kind'] = Step['kind']> =
   | { readonly ok: true; readonly step: StepOf<Kind> }
@@ -73,6 +75,8 @@ function readVerb(situation: Situation, request: Request): Read {
       return readRestriction(request.verb, request.text);
     case 'create':
       return readCreate(request);
+    case 'remove':
+      return readRemove(situation, request);
   }
 }
 
@@ -103,6 +107,7 @@ const MOMENT_OF: Readonly<Record<Request['verb'], Moment>> = {
   restrict: 'modify',
   unrestrict: 'modify',
   create: 'add',
+  remove: 'delete',
 };
 
 function refusal(request: Request, read: Read, detail: Fault): Finding {
