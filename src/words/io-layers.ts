@@ -44,18 +44,23 @@ export function sayNature(nature: Nature): string {
 
 /** Who else is at a layer: `atlas and the host`, `no other guest`. */
 export function sayLayerSharers({ guests, host }: Sharers): string {
-  const others = guests.length === 0 ? [] : [sayList(guests)];
   switch (host) {
     case 'works':
     case 'uses':
-      return [...others, 'the host'].join(' and ');
+      return sayCompany(guests, 'the host');
     case 'may-open':
-      return [...others, 'the host when it opens it'].join(' and ');
+      return sayCompany(guests, 'the host when it opens it');
     case 'unread':
-      return [...others, 'the host perhaps (not read)'].join(' and ');
+      return sayCompany(guests, 'the host perhaps (not read)');
     case 'no':
-      return others[0] ?? 'nobody else';
+      return guests.length === 0 ? 'nobody else' : sayList(guests);
   }
+}
+
+/** The host is named whole where guests are only counted. */
+function sayCompany(guests: readonly string[], host: string): string {
+  if (guests.length === 0) return host;
+  return guests.length === 1 ? `${guests[0]} and ${host}` : `${sayList(guests)}, and ${host}`;
 }
 
 /** What a layer does for this device, in a few words. */

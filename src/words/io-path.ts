@@ -151,9 +151,9 @@ const REFUSALS: Table<RefusalDetail> = {
       ? `The ${name} holds no medium: Integrity VM answers NOT READY to ${guest}. Insert one on the guest's console.`
       : `The drive ${name} holds no medium: it answers NOT READY to ${guest}. Put one in.`,
   held: ({ holder, error }, guest) =>
-    `${sayCapital(sayHolder(holder))} has the device open, and only one may: ${guest} gets ${sayIoError(error)} until it is closed there.`,
+    `${holder.by === 'host' ? 'The host' : holder.guest} has the device open, and only one may: ${guest} gets ${sayIoError(error)} until it is closed there.`,
   'boot-blocked': ({ rule, guest: other, statement }, guest) =>
-    `${other} has it as ${statement}, and ${guest} does not boot while ${other} runs with it (rule ${rule}), so the request is never made. Stop ${other}, or take the device from it.`,
+    `${statement === null ? `If ${other} has it too` : `${other} has it as ${statement}`}, ${statement === null ? '' : 'and '}${guest} does not boot while ${other} runs with it (rule ${rule}), so the request is never made. Stop ${other}, or take the device from it.`,
   'host-holds': (_, guest) =>
     `The host must not have the device open while ${guest} has it attached through scsi. Close it on the host first.`,
   'group-inactive': ({ name, error }, guest) =>
@@ -220,9 +220,9 @@ function sayReply(reply: Reply): string {
 function sayReady(lock: 'locked' | 'as-asked' | null): string {
   switch (lock) {
     case 'locked':
-      return 'good status, the drive locked';
+      return 'good status (drive locked)';
     case 'as-asked':
-      return 'good status, the drive locked or not as the guest asks';
+      return 'good status (locked or not as the guest asks)';
     case null:
       return 'good status';
   }

@@ -144,7 +144,8 @@ export type RefusalDetail = { readonly error: IoError } & (
       readonly code: 'boot-blocked';
       readonly rule: RuleId;
       readonly guest: string;
-      readonly statement: string;
+      /** As the other guest has it; null when it is only supposed to. */
+      readonly statement: string | null;
     }
   | { readonly code: 'host-holds' }
   | { readonly code: 'group-inactive'; readonly name: string }

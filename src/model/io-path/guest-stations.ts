@@ -1,8 +1,18 @@
 /** What the guest's driver, the virtual adapter and the Integrity VM storage subsystem do with a request. */
 import { page43, type IoEvent, type IoSource } from './event.ts';
 import { holdingsOf, type Holding } from './holding.ts';
-import { after, answer, doubt, onward, refusal, tripRange, type Passage, type Station } from './trip.ts';
-import { virtualIdentity, type LayerOf } from './layer.ts';
+import {
+  after,
+  answer,
+  doubt,
+  identityNow,
+  onward,
+  refusal,
+  tripRange,
+  type Passage,
+  type Station,
+} from './trip.ts';
+import type { LayerOf } from './layer.ts';
 import type { Trip } from './trip.ts';
 
 const OS_SOURCES: readonly IoSource[] = [page43(85), { manual: 'RN 4.2', page: 75 }, 'ours'];
@@ -121,8 +131,8 @@ function toStore(trip: Trip): Passage {
   );
 }
 
-function insertion({ statement, under }: Trip, from: string): readonly IoEvent[] {
-  if (statement.storage !== 'null') return [];
-  const identity = virtualIdentity('dvd', under.file === null ? 'disk' : 'file');
+function insertion(trip: Trip, from: string): readonly IoEvent[] {
+  if (trip.statement.storage !== 'null') return [];
+  const identity = identityNow(trip);
   return onward('hpvm-storage', { code: 'inserted', from, identity }, [page43(108), page43(110)]).events;
 }

@@ -117,7 +117,7 @@ function heldByGuest(trip: Trip, holder: Extract<Holder, { by: 'guest' }>): read
     return [{ kind: 'doubt', detail, sources: ruleInfo('dvd-boot-conflict').sources }];
   }
   const rule = bootRule(own, other) ?? (isShareClosed(trip, holder.guest, own, other) ? 'share-no' : null);
-  if (rule !== null) return [blocked(rule, holder.guest, theirs?.text ?? trip.target.text)];
+  if (rule !== null) return [blocked(rule, holder.guest, theirs?.text ?? null)];
   const attached = own.statement.storage === 'attach_path';
   return [...closedShare(trip), attached ? busy(trip, holder) : { kind: 'together', guest: holder.guest }];
 }
@@ -144,7 +144,7 @@ function isShareClosed({ situation, guest }: Trip, holder: string, own: Use, oth
   return mayShare(own, other) && !isShared(situation, own, other);
 }
 
-function blocked(rule: RuleId, guest: string, statement: string): Holding {
+function blocked(rule: RuleId, guest: string, statement: string | null): Holding {
   const detail = { code: 'boot-blocked', error: 'boot blocked', rule, guest, statement } as const;
   return { kind: 'refused', at: 'hpvm-storage', detail, sources: ruleInfo(rule).sources };
 }

@@ -1,7 +1,7 @@
 /** The way back up: what each layer makes of an answer or a refusal from below. */
 import { page43, type IoEvent, type IoSource, type Reply, type UpDetail } from './event.ts';
 import type { Layer } from './layer.ts';
-import type { Trip } from './trip.ts';
+import { identityNow, type Trip } from './trip.ts';
 
 /** One event a layer. */
 export function returnThrough(layer: Layer, trip: Trip, reply: Reply): IoEvent {
@@ -21,7 +21,7 @@ function wayUp(layer: Layer, trip: Trip, reply: Reply): WayUp {
     case 'virtual-adapter':
       return { detail: { code: 'completes', adapter: layer.adapter, reply }, sources: [page43(84)] };
     case 'hpvm-storage':
-      return throughHpvm(layer.identity, reply);
+      return throughHpvm(layer.identity === null ? null : identityNow(trip), reply);
     case 'host-storage':
       return { detail: { code: 'host-completes', reply }, sources: [page43(84)] };
     case 'file':

@@ -8,7 +8,7 @@ import type {
   RefusalDetail,
   Reply,
 } from './event.ts';
-import type { IoPath, LayerId, LayerOf } from './layer.ts';
+import { virtualIdentity, type IoPath, type LayerId, type LayerOf } from './layer.ts';
 import { rangeOf, type ByteRange, type IoRequest, type ScsiCommand } from './request.ts';
 import type { Route } from './route.ts';
 import type { GuestView, Situation, Target } from '../situation.ts';
@@ -41,6 +41,14 @@ export type Station<Id extends LayerId> = (layer: LayerOf<Id>, trip: Trip) => Pa
 /** Where a read or write falls; null for the rest. */
 export function tripRange({ statement, request }: Trip): ByteRange | null {
   return rangeOf(statement.device, request);
+}
+
+/** What the virtual device is during this request: a null DVD is another one once the guest's console gave it a medium (4.3:108-110). */
+export function identityNow({ statement, under, request }: Trip): string {
+  const { device, storage } = statement;
+  const inserted = storage === 'null' && request.kind === 'open' && request.medium;
+  const medium = under.file === null ? 'disk' : 'file';
+  return virtualIdentity(device, inserted ? medium : storage);
 }
 
 /** It goes on, perhaps with doubts before it. */
