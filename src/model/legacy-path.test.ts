@@ -4,6 +4,7 @@ import { parsePath, type HardwarePath } from './hardware-path.ts';
 import {
   agilePattern,
   agileSpelling,
+  agileTargetSpelling,
   legacyLunNumber,
   legacyPattern,
   legacySpelling,
@@ -23,6 +24,15 @@ describe('digit by digit', () => {
     ['255/0/0.2.0', '64000/0x0/0x0.0x2.0x0'],
   ])('%s is %s', (legacy, agile) => {
     expect([agileSpelling(legacy), legacySpelling(path(agile))]).toEqual([agile, legacy]);
+  });
+
+  test.each([
+    ['0/1/1/0.8', '0/1/1/0.0x8'],
+    ['255/0/1', '64000/0x0/0x1'],
+    ['255/0/1.2', '64000/0x0/0x1.0x2'],
+    ['0/1/1/0', null],
+  ])('above a device: %s is %s', (legacy, agile) => {
+    expect(agileTargetSpelling(legacy)).toBe(agile);
   });
 
   test('there and back, for every bus, target and LUN', () => {
@@ -45,17 +55,20 @@ describe('digit by digit', () => {
 
 describe('flat addressing', () => {
   test.each([
-    ['0/2/1/0.1.6.0.0.2.1', { addressing: 'flat', number: 17 }],
-    ['0/2/1/0.1.6.0.3.15.7', { addressing: 'flat', number: 511 }],
-    ['0/2/1/0.97.38.255.6.8.1', { addressing: 'peripheral', number: 1 }],
-    ['0/2/1/0.1.6', { addressing: 'flat', number: 14 }],
+    ['0/2/1/0.1.6.0.0.2.1', { fabric: true, addressing: 'flat', number: 17 }],
+    ['0/2/1/0.1.6.0.3.15.7', { fabric: true, addressing: 'flat', number: 511 }],
+    ['0/2/1/0.97.38.255.6.8.1', { fabric: true, addressing: 'peripheral', number: 1 }],
+    ['0/2/1/0.1.6', { fabric: false, addressing: 'flat', number: 14 }],
   ])('%s is behind 0/2/1/0', (text, expected) => {
     expect(readLegacyTail(text)).toEqual({ hba: '0/2/1/0', ...expected });
   });
 
-  test.each(['0/2/1/0', '0/2/1/0.1', 'zebra', ''])('%j is none', (text) => {
-    expect(readLegacyTail(text)).toBeNull();
-  });
+  test.each(['0/2/1/0', '0/2/1/0.1', '0/2/1/0.1.6.0.0.2.8', '0/2/1/0.16.0', 'zebra', ''])(
+    '%j is none',
+    (text) => {
+      expect(readLegacyTail(text)).toBeNull();
+    },
+  );
 
   test('a flat LUN is the same LUN in both views', () => {
     fc.assert(

@@ -16,10 +16,21 @@ export function agileSpelling(path: string): string | null {
   const match = SHORT.exec(path);
   if (match === null) return null;
   const [, bus, target, lun] = match;
-  const tail = `.${hex(target!)}.${hex(lun!)}`;
-  const virtual = /^255\/(\d{1,5})\/(\d{1,5})$/.exec(bus!);
-  if (virtual === null) return `${bus}${tail}`;
-  return `64000/${hex(virtual[1]!)}/${hex(virtual[2]!)}${tail}`;
+  return `${agileBus(bus!)}.${hex(target!)}.${hex(lun!)}`;
+}
+
+/** The same of a legacy target's path, `0/1/1/0.8`, and of a virtual bus, `255/0/0`; null for other paths. */
+export function agileTargetSpelling(path: string): string | null {
+  if (VIRTUAL.test(path)) return agileBus(path);
+  const match = /^(\d+(?:\/\d+)+(?:\.\d+)*)\.(\d{1,3})$/.exec(path);
+  return match === null ? null : `${agileBus(match[1]!)}.${hex(match[2]!)}`;
+}
+
+const VIRTUAL = /^255\/(\d{1,5})\/(\d{1,5})$/;
+
+function agileBus(path: string): string {
+  const virtual = VIRTUAL.exec(path);
+  return virtual === null ? path : `64000/${hex(virtual[1]!)}/${hex(virtual[2]!)}`;
 }
 
 const hex = (decimal: string): string => `0x${Number(decimal).toString(16)}`;
@@ -40,6 +51,8 @@ const decimal = (digits: string): string => String(Number.parseInt(digits, 16));
 /** What the dotted end of a legacy path says of a LUN behind an HBA; which target port it is, it tells by N_Port id only. */
 export interface LegacyTail {
   readonly hba: HardwarePath;
+  /** False on an adapter without one, such as a Smart Array: there is no target port to choose. */
+  readonly fabric: boolean;
   /** `flat` below an array interface; `peripheral` below bus 255, the device interface. */
   readonly addressing: 'flat' | 'peripheral';
   /** LUN number. */
@@ -50,24 +63,30 @@ const FC = /^(.+)\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,
 
 /**
  * Fibre Channel: `HBA.domain.area.port.bus.target.lun`, or `HBA.domain.area.255.port-high.port-low.lun` for peripheral addressing. Also
- * `HBA.target.lun`, as adapters without a fabric have it. Null for other paths.
+ * `HBA.target.lun`, as adapters without a fabric have it. Null for other paths, and for digits that no legacy path has.
  */
 export function readLegacyTail(path: string): LegacyTail | null {
   const fabric = FC.exec(path);
   if (fabric !== null) {
     const [port, bus, target, lun] = fabric.slice(4).map(Number) as [number, number, number, number];
-    const peripheral = port === 255 || bus === 255;
-    const number = peripheral ? lun : flatOfLegacy({ bus, target, lun });
-    return tailOf(fabric[1]!, peripheral ? 'peripheral' : 'flat', number);
+    const hba = parsePath(fabric[1]!);
+    if (hba === null) return null;
+    if (port === 255 || bus === 255) return { hba, fabric: true, addressing: 'peripheral', number: lun };
+    return flatTail(hba, true, { bus, target, lun });
   }
   const short = SHORT.exec(path);
-  if (short === null) return null;
-  return tailOf(short[1]!, 'flat', flatOfLegacy({ bus: 0, target: Number(short[2]), lun: Number(short[3]) }));
+  const hba = short === null ? null : parsePath(short[1]!);
+  if (short === null || hba === null) return null;
+  return flatTail(hba, false, { bus: 0, target: Number(short[2]), lun: Number(short[3]) });
 }
 
-function tailOf(hba: string, addressing: LegacyTail['addressing'], number: number): LegacyTail | null {
-  const path = parsePath(hba);
-  return path === null ? null : { hba: path, addressing, number };
+function flatTail(
+  hba: HardwarePath,
+  fabric: boolean,
+  at: { readonly bus: number; readonly target: number; readonly lun: number },
+): LegacyTail | null {
+  if (at.bus > 127 || at.target > 15 || at.lun > 7) return null;
+  return { hba, fabric, addressing: 'flat', number: flatOfLegacy(at) };
 }
 
 /** The LUN number of a legacy device row: by flat addressing on a fabric, else the last digit; null for a path that has none. */
@@ -82,9 +101,9 @@ export function legacyTailOf(lunpath: HardwarePath): LegacyTail | null {
   const hba = hbaOf(lunpath);
   const id = parseLunId(lunIdOf(lunpath) ?? '');
   if (hba === null || id === null || id.lun === null) return null;
-  return id.addressing === 'flat' || id.addressing === 'peripheral'
-    ? { hba, addressing: id.addressing, number: id.lun }
-    : null;
+  if (id.addressing !== 'flat' && id.addressing !== 'peripheral') return null;
+  const fabric = (targetOf(lunpath)?.length ?? 0) >= LEAST_WWN;
+  return { hba, fabric, addressing: id.addressing, number: id.lun };
 }
 
 /**
@@ -96,12 +115,11 @@ export function legacyPattern(lunpath: HardwarePath): string | null {
   const tail = legacyTailOf(lunpath);
   if (tail === null) return null;
   const { bus, target, lun } = legacyOfFlat(tail.number);
-  const isFabric = (targetOf(lunpath)?.length ?? 0) >= LEAST_WWN;
   if (tail.addressing === 'flat') {
-    if (isFabric) return `${tail.hba}.*.*.*.${bus}.${target}.${lun}`;
+    if (tail.fabric) return `${tail.hba}.*.*.*.${bus}.${target}.${lun}`;
     return bus === 0 ? `${tail.hba}.${target}.${lun}` : null;
   }
-  return isFabric ? `${tail.hba}.*.*.255.*.*.${tail.number & 7}` : null;
+  return tail.fabric ? `${tail.hba}.*.*.255.*.*.${tail.number & 7}` : null;
 }
 
 /** A port's WWN has 16 digits or nearly so; a target that is shorter stands on no fabric. */

@@ -18,6 +18,7 @@ const HOWS: { readonly [Code in How['code']]: Extract<How, { code: Code }> } = {
   printed: { code: 'printed', origin },
   'other-spelling': { code: 'other-spelling', printed: '/dev/rtape/tape1_BEST', origin: null },
   'class-instance': { code: 'class-instance', origin },
+  'driver-instance': { code: 'driver-instance', origin },
   'target-port': { code: 'target-port', path },
   wwid: { code: 'wwid', wwid: '0x500110a0008c11d2' },
   'lun-number': { code: 'lun-number', number: 25, path },

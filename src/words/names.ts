@@ -16,7 +16,8 @@ export function saySubject(inventory: Inventory, subject: Subject): string {
     case 'target-path':
     case 'hba':
     case 'row':
-      return inventory.path(subject.node);
+      // The root has no path.
+      return inventory.path(subject.node) || inventory.nodeName(subject.node);
     case 'target':
       return subject.target.id.replace('/', ' ');
     case 'guest':
@@ -79,6 +80,8 @@ const SENTENCES: HowSentences = {
   'default-name': ({ printed }, name) =>
     `${name} is another default name of the device that has ${printed}, which was printed.`,
   'instance-in-name': ({ of }, name) => `No output lists ${name}; by default such a name is made for ${of}.`,
+  'driver-instance': ({ origin }, name, inventory) =>
+    `${name} is the driver and instance of a printed row${sayPlace(inventory, origin)}.`,
   controller: ({ path }, name) =>
     `${name} names the controller, target and LUN of the legacy row at ${path}.`,
   database: ({ beside, origin }, name, inventory) =>
@@ -92,7 +95,7 @@ const SENTENCES: HowSentences = {
   location: ({ location }) => `The statement of the guest names ${location}.`,
   'guest-view': ({ form }, name) =>
     `${name} is what ${FORMS[form]} calls the device at this place (4.3:92-93).`,
-  address: (_, name) => `${name} is its address on the virtual bus of the guest.`,
+  address: (_, name) => `${name} is where this device stands on the virtual bus of its guest.`,
   'guest-name': (_, name) => `${name} is the name of this guest.`,
   'guest-number': (_, name) => `${name} is the number of this guest in hpvmstatus.`,
 };

@@ -32,8 +32,8 @@ export const findAdapterFile: Finder = ({ inventory, index, text }) => {
     .filter((node) => inventory.hwType(node) === 'INTERFACE')
     .map((node) => ({
       subject: subjectOfRow(inventory, node),
-      how: { code: 'instance-in-name', of: inventory.nodeName(node) },
-      sure: false,
+      how: { code: 'driver-instance', origin: inventory.nodeOrigin(node) },
+      sure: true,
     }));
 };
 

@@ -10,6 +10,7 @@ import {
 import type { Inventory } from '../inventory.ts';
 import {
   agileSpelling,
+  agileTargetSpelling,
   legacyPattern,
   legacySpelling,
   legacyTailOf,
@@ -88,9 +89,10 @@ function listed({ inventory, index }: Query, path: HardwarePath): readonly Match
 }
 
 function digitByDigit({ inventory }: Query, path: HardwarePath): readonly Match[] {
-  const other = agileSpelling(path) ?? legacySpelling(path);
-  const node = other === null ? -1 : inventory.nodeAt(other);
-  if (node < 0 || inventory.lunOf(node) < 0) return NONE;
+  const others = [agileSpelling(path), legacySpelling(path), agileTargetSpelling(path)];
+  const rows = others.map((other) => (other === null ? -1 : inventory.nodeAt(other)));
+  const node = rows.find((row) => row >= 0 && inventory.path(row) !== path);
+  if (node === undefined) return NONE;
   const how = { code: 'digit-by-digit', path: inventory.path(node) } as const;
   return [{ subject: subjectOfRow(inventory, node), how, sure: true }];
 }
@@ -128,11 +130,16 @@ function rowsBehind(inventory: Inventory, index: NameIndex, tail: LegacyTail): r
   return index.rowsNumbered(tail.number, hba).filter((node) => isAlike(inventory, node, tail));
 }
 
-function isAlike(inventory: Inventory, node: number, { addressing, number, hba }: LegacyTail): boolean {
+function isAlike(
+  inventory: Inventory,
+  node: number,
+  { addressing, fabric, number, hba }: LegacyTail,
+): boolean {
   const path = parsePath(inventory.path(node));
   if (path === null) return false;
   const own = inventory.isLunpath(node) ? legacyTailOf(path) : readLegacyTail(path);
   if (own === null || own.addressing !== addressing || own.number !== number) return false;
+  if (own.fabric !== fabric) return false;
   return samePath(own.hba, hba);
 }
 

@@ -109,7 +109,7 @@ describe('names of the host', () => {
     ['a LUN path', '64000/0xFA00/0x0', ['disk14 (other-spelling)']],
     ['a lunpath by class and instance', 'lunpath21', [`${FIRST} (class-instance)`]],
     ['an adapter by class and instance', 'fc3', ['hba 0/4/1/0 (class-instance)']],
-    ['an adapter by its file', '/dev/fcd3', ['hba 0/4/1/0 (instance-in-name?)']],
+    ['an adapter by its file', '/dev/fcd3', ['hba 0/4/1/0 (driver-instance)']],
     ['a LUN by class and instance', 'Disk 14', ['disk14 (class-instance)']],
     ['a WWID', '0x600508b4000f1a2b0000700001230000', ['disk14 (wwid)']],
     ['a WWID in capitals and without 0x', '600508B4000F1A2B0000700001230000', ['disk14 (wwid)']],
@@ -192,6 +192,8 @@ describe('legacy paths where the agile view was read', () => {
   test('parallel SCSI and USB convert digit by digit', () => {
     expect(answers('0/1/1/0.8.0')).toEqual(['lunpath 0/1/1/0.0x8.0x0 (digit-by-digit)']);
     expect(answers('255/0/0.2.0')).toEqual(['lunpath 64000/0x0/0x0.0x2.0x0 (digit-by-digit)']);
+    expect(answers('0/1/1/0.8')).toEqual(['target-path 0/1/1/0.0x8 (digit-by-digit)']);
+    expect(answers('255/0/0')).toEqual(['hba 64000/0x0/0x0 (digit-by-digit)']);
   });
 
   test('Fibre Channel by flat addressing: every target port of the HBA with that LUN', () => {
@@ -201,6 +203,9 @@ describe('legacy paths where the agile view was read', () => {
     ]);
     expect(answers('0/2/1/0.1.6.0.0.3.2')).toEqual([]);
     expect(answers('0/2/1/0.1.6.255.0.3.1')).toEqual([]);
+    // Digits that no legacy path has, and a path that ends above its target.
+    expect(answers('0/2/1/0.1.6.0.0.2.9')).toEqual([]);
+    expect(answers('0/2/1/0.3.1')).toEqual([]);
   });
 
   test('a Smart Array volume by flat addressing too', () => {

@@ -48,6 +48,7 @@ const RANKS: Readonly<Record<How['code'], number>> = {
   address: 0,
   'other-spelling': 1,
   'class-instance': 1,
+  'driver-instance': 1,
   'hwpath-list': 1,
   wwid: 1,
   'target-port': 1,

@@ -35,8 +35,10 @@ export type How =
   | { readonly code: 'lun-id'; readonly path: string }
   /** The default name of a device whose other default name, `printed`, an output gives. */
   | { readonly code: 'default-name'; readonly printed: string }
-  /** A name that no output lists, taken for the class or driver and the instance that it is made from; `of` is class and instance. */
+  /** A name that no output lists, taken for the class and instance that it is made from, `of`. */
   | { readonly code: 'instance-in-name'; readonly of: string }
+  /** `/dev/fcd0`: files of adapters are named by driver and instance. */
+  | { readonly code: 'driver-instance'; readonly origin: Origin }
   /** `c5t0d1`: instance of the ext_bus, target and LUN below it, where a legacy row stands. */
   | { readonly code: 'controller'; readonly path: string }
   /** The device database gives it beside a name of the thing. */
