@@ -1,13 +1,17 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, use, useEffect, useMemo, useState } from 'react';
 import type { LoadedHost } from '../api/queries.ts';
 import { GuestsPane } from '../features/guests/GuestsPane.tsx';
 import { HostDevices } from '../features/host-devices/HostDevices.tsx';
 import { Inspector } from '../features/inspector/Inspector.tsx';
 import { PlanPane } from '../features/plan/PlanPane.tsx';
 import { ReadingReport } from '../features/report/ReadingReport.tsx';
-import { replay } from '../model/replay.ts';
+import { createSituation } from '../model/create-situation.ts';
+import type { Intent } from '../model/draft.ts';
+import type { Inventory } from '../model/inventory.ts';
+import type { Replayed } from '../model/replay.ts';
 import { useAttachStore } from '../session/attach-store.ts';
 import { useDraft } from '../session/draft-store.ts';
+import { judgement, loadJudgement } from '../session/judgement.ts';
 import { useTextStore } from '../session/text-store.ts';
 import { useWorkbench, WorkbenchContext } from '../session/workbench.ts';
 import { Panes } from '../ui/Panes.tsx';
@@ -38,10 +42,8 @@ interface WorkbenchProps {
 export function Workbench({ host, loaded }: WorkbenchProps) {
   const { inventory, reading } = loaded;
   const intent = useDraft(host).present;
-  const workbench = useMemo(
-    () => ({ host, inventory, ...replay(inventory, intent) }),
-    [host, inventory, intent],
-  );
+  const replayed = useReplayed(inventory, intent);
+  const workbench = useMemo(() => ({ host, inventory, ...replayed }), [host, inventory, replayed]);
   const [reportShown, setReportShown] = useState(true);
   useUrlState();
   useTitle(inventory.host.name);
@@ -63,6 +65,22 @@ export function Workbench({ host, loaded }: WorkbenchProps) {
       </div>
       <Overlays />
     </WorkbenchContext>
+  );
+}
+
+/** A plan waits for the rules that judge it; a host without one is shown at once, while they come. */
+function useReplayed(inventory: Inventory, intent: Intent): Replayed {
+  useEffect(() => {
+    // Whoever asks for a verdict tries again, and is told.
+    loadJudgement().catch(() => undefined);
+  }, []);
+  const judging = intent.steps.length > 0 ? (judgement() ?? use(loadJudgement())) : null;
+  return useMemo(
+    () =>
+      judging === null
+        ? { situation: createSituation(inventory, intent.told), entries: [] }
+        : judging.replay(inventory, intent),
+    [judging, inventory, intent],
   );
 }
 

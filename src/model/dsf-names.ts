@@ -64,7 +64,7 @@ function byController(stem: string): string[] {
 }
 
 /** Folders of block DSFs, each with that of their character DSFs. */
-export const BLOCK_FOLDERS = [
+const BLOCK_FOLDERS = [
   ['/dev/disk/', '/dev/rdisk/'],
   ['/dev/dsk/', '/dev/rdsk/'],
   ['/dev/cdisk/', '/dev/rcdisk/'],
@@ -81,4 +81,12 @@ export function otherSpellings(name: string): readonly string[] {
   const whole = stem.replace(/(?:_p|(?<=\dd\d+)s)\d+$/, '');
   const names = [...new Set([stem, whole])].flatMap((each) => folders.map((folder) => folder + each));
   return names.filter((other) => other !== name);
+}
+
+/** The character DSF of a block DSF; null for anything else. */
+export function characterOf(name: string): string | null {
+  for (const [block, character] of BLOCK_FOLDERS) {
+    if (name.startsWith(block)) return character + name.slice(block.length);
+  }
+  return null;
 }

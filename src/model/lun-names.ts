@@ -1,7 +1,7 @@
 /** The name by which a statement asks for a LUN: which DSF for a virtual device, which pass-through name for an attached one. */
 import { readDsf } from './dsf-names.ts';
 import type { Inventory } from './inventory.ts';
-import { characterOf } from './rules/character-device.ts';
+import { characterOf } from './dsf-names.ts';
 import type { StorageType } from './statement.ts';
 
 /** What a statement of this storage would carry for the LUN; null when nothing that was read gives it such a name. `lunpath` is a node or -1. */

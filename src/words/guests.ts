@@ -1,10 +1,9 @@
 /** Everything that the guests' pane, and a device in hand, say to a person. */
 import { formatAddress } from '../model/address.ts';
 import type { GuestOs } from '../model/guest.ts';
-import type { Offer, Pick } from '../model/proposal.ts';
+import type { Pick } from '../model/proposal.ts';
 import type { GuestView, Situation, Target } from '../model/situation.ts';
 import { targetsOf } from '../model/guest-view.ts';
-import { sayFinding } from './findings.ts';
 import { sayNumber } from './units.ts';
 import type { StorageStatement } from '../model/statement.ts';
 
@@ -143,8 +142,5 @@ export function sayBeyond(count: number, where: 'above' | 'below'): string {
   return where === 'above' ? `${sayNumber(count)} above` : `${sayNumber(count)} more below`;
 }
 
-/** After a drop that came to nothing; the first finding says why. */
-export function sayOfferRefused(what: string, { guest, verdict }: Offer): string {
-  const [first] = verdict.findings;
-  return `${what} cannot go to ${guest}.${first === undefined ? '' : ` ${sayFinding(first)}`}`;
-}
+/** When the network was gone before the rules came. */
+export const RULES_MISSING = 'The rules could not be fetched, so nothing can be attached. Reload the page.';

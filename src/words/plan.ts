@@ -1,8 +1,6 @@
 /** Everything that the plan, and the dialog that adds to it, say to a person. */
 import type { Step } from '../model/step.ts';
-import type { Verdict } from '../model/verdict.ts';
 import { sayStep } from './announce.ts';
-import { sayFinding } from './findings.ts';
 import { sayCount } from './units.ts';
 
 /** Figures of a plan. */
@@ -24,13 +22,6 @@ export function sayPlan({ changes, guests, warnings, refused }: Figures): string
     ...(refused > 0 ? [`${refused} refused`] : []),
   ];
   return parts.join(', ');
-}
-
-/** The verdict in a few words: the worst warning itself, since it is what a person wants to know. */
-export function sayOutcome({ outcome, findings }: Verdict): string {
-  const warning = findings.find(({ severity }) => severity === 'warn');
-  if (outcome === 'warned' && warning !== undefined) return sayFinding(warning);
-  return outcome === 'refused' ? 'refused, gives no command' : outcome;
 }
 
 /** What stands in a guest's place before changes to the device database. */

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import type { Adapter } from '../../model/situation.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { useWorkbench } from '../../session/workbench.ts';
-import { sayFinding } from '../../words/findings.ts';
+import { sayFinding } from '../../session/judgement.ts';
 import { slotKey } from './card-layout.ts';
 import { useGuestsStore } from './guests-store.ts';
 import styles from './guests.module.css';

@@ -2,7 +2,7 @@ import { formatAddress } from '../../model/address.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { Mark } from '../../ui/Mark.tsx';
-import { sayFinding } from '../../words/findings.ts';
+import { sayFinding } from '../../session/judgement.ts';
 import { namePick, sayDropHere, sayLegal } from '../../words/guests.ts';
 import { CornerDownRight } from 'lucide-react';
 import styles from './guests.module.css';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { Finding } from '../../model/verdict.ts';
-import { sayFinding, saySource } from '../../words/findings.ts';
+import { sayFinding, saySource } from '../../session/judgement.ts';
 import styles from './guests.module.css';
 
 /** Why a guest cannot take what is in hand, with the rule and its source. It lies over the card: nothing moves under the pointer. */

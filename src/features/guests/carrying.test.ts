@@ -1,3 +1,4 @@
+import * as judging from '../../session/judging.ts';
 import { describe, expect, it } from 'vitest';
 import { createSituation } from '../../model/create-situation.ts';
 import { buildInventory } from '../../model/inventory.testing.ts';
@@ -13,7 +14,7 @@ const inventory = buildInventory({
 });
 const situation = createSituation(inventory, { hpuxVersions: {} });
 const tape2 = { lun: inventory.lunNamed('tape2'), lunpath: -1 };
-const carrying = carry(situation, { kind: 'devices', devices: [tape2] });
+const carrying = carry(judging, situation, { kind: 'devices', devices: [tape2] });
 
 describe('carry', () => {
   it('has an answer of every guest, and counts who would take it', () => {

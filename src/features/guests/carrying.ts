@@ -1,13 +1,12 @@
 /** A device in hand, and what every guest would say to it: computed once when a drag starts, looked up while it lasts. */
-import { offering } from '../../model/offering.ts';
-import { NO_CHOICE, type Offer, type Pick, type Place } from '../../model/proposal.ts';
-import { offersForAll } from '../../model/propose.ts';
+import { NO_CHOICE, type Offer, type Pick as InHand, type Place } from '../../model/proposal.ts';
 import type { Situation } from '../../model/situation.ts';
+import type { Judging } from '../../session/judgement.ts';
 import { slotKey } from './card-layout.ts';
 
 /** What is carried. */
 export interface Carrying {
-  readonly pick: Pick;
+  readonly pick: InHand;
   /** By guest: a drop on the guest's card. */
   readonly offers: ReadonlyMap<string, Offer>;
   /** A drop on any place; null for a guest that is not there. */
@@ -18,7 +17,11 @@ const placeKey = ({ guest, adapter, target }: Place): string =>
   `${guest} ${adapter === null ? '' : slotKey(adapter)} ${target ?? ''}`;
 
 /** Picks something up. Places inside a card are judged when they are first pointed at, and remembered. */
-export function carry(situation: Situation, pick: Pick): Carrying {
+export function carry(
+  { offering, offersForAll }: Pick<Judging, 'offering' | 'offersForAll'>,
+  situation: Situation,
+  pick: InHand,
+): Carrying {
   const offers = offersForAll(situation, pick);
   const offerAt = offering(situation, pick);
   const asked = new Map<string, Offer>();

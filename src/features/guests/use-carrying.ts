@@ -5,13 +5,19 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/utils/combine';
 import { useEffect, type RefObject } from 'react';
-import { offering } from '../../model/offering.ts';
 import { NO_CHOICE, type Pick, type Place } from '../../model/proposal.ts';
 import type { Situation } from '../../model/situation.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
+import {
+  judgement,
+  loadJudgement,
+  sayOfferRefused,
+  useJudgement,
+  type Judging,
+} from '../../session/judgement.ts';
 import { pickIn } from '../../session/pick-data.ts';
 import { notify } from '../../ui/notices.tsx';
-import { namePick, sayOfferRefused } from '../../words/guests.ts';
+import { namePick, RULES_MISSING } from '../../words/guests.ts';
 import { accepts, carry } from './carrying.ts';
 import { useGuestsStore } from './guests-store.ts';
 import { placeUnder, samePlace } from './place-under.ts';
@@ -44,9 +50,22 @@ function aim(place: Place | null): void {
 function followDragging(situation: Situation): () => void {
   return useAttachStore.subscribe(({ dragging }, before) => {
     if (dragging === before.dragging) return;
-    const carrying = dragging === null ? null : carry(situation, dragging);
-    useGuestsStore.getState().set({ carrying, refusedAt: null });
+    pickUp(situation, dragging);
   });
+}
+
+/** The rules are there long before anybody drags, but for a slow network: then the guests answer as soon as they come. */
+function pickUp(situation: Situation, dragging: Pick | null): void {
+  const judging = judgement();
+  const carrying = dragging === null || judging === null ? null : carry(judging, situation, dragging);
+  useGuestsStore.getState().set({ carrying, refusedAt: null });
+  if (dragging === null || judging !== null) return;
+  const again = (): void => {
+    if (useAttachStore.getState().dragging === dragging) pickUp(situation, dragging);
+  };
+  loadJudgement().then(again, (error: unknown) =>
+    notify({ tone: 'bad', text: RULES_MISSING, detail: String(error) }),
+  );
 }
 
 function takeDrops(situation: Situation, list: HTMLElement): () => void {
@@ -93,8 +112,9 @@ function scrollAtEdges(list: HTMLElement): () => void {
 
 /** A drop that came to nothing says why: what the card said is gone with the drag. */
 function sayWhyNot(situation: Situation, pick: Pick, place: Place | null): void {
-  if (place === null) return;
-  const refused = offering(situation, pick)(place, NO_CHOICE);
+  const judging = judgement();
+  if (place === null || judging === null) return;
+  const refused = judging.offering(situation, pick)(place, NO_CHOICE);
   if (!accepts(refused)) notify({ tone: 'warn', text: sayOfferRefused(namePick(situation, pick), refused) });
 }
 
@@ -102,7 +122,7 @@ function sayWhyNot(situation: Situation, pick: Pick, place: Place | null): void 
 const WARM_GUESTS = 24;
 
 /** What a first answer costs more than the next ones is paid while nobody waits, not in the frame in which a drag starts. */
-function warmUp(situation: Situation): () => void {
+function warmUp({ offering }: Judging, situation: Situation): () => void {
   const idle = requestIdleCallback(
     () => {
       if (situation.inventory.lunCount === 0) return;
@@ -118,7 +138,8 @@ function warmUp(situation: Situation): () => void {
 
 /** Makes the list one drop target for all of its cards, mounted or not yet. */
 export function useCarrying(list: RefObject<HTMLElement | null>, situation: Situation): void {
-  useEffect(() => warmUp(situation), [situation]);
+  const judging = useJudgement();
+  useEffect(() => (judging === null ? undefined : warmUp(judging, situation)), [judging, situation]);
   useEffect(() => {
     const stop = followDragging(situation);
     const element = list.current;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { NO_CHOICE } from '../../model/proposal.ts';
-import { offer } from '../../model/propose.ts';
 import { commandsOf } from '../../planner/commands.ts';
 import { shellLine } from '../../planner/shell.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
+import { useJudgement } from '../../session/judgement.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import styles from './plan.module.css';
 import { Sign } from './PlanEntryRow.tsx';
@@ -14,9 +14,13 @@ export function PendingRow() {
   const pick = useAttachStore(({ dragging }) => dragging);
   const over = useAttachStore((store) => store.over);
   const row = useRef<HTMLDivElement>(null);
+  const judging = useJudgement();
   const proposals = useMemo(
-    () => (pick === null || over === null ? [] : offer(situation, pick, over, NO_CHOICE).proposals),
-    [situation, pick, over],
+    () =>
+      pick === null || over === null || judging === null
+        ? []
+        : judging.offer(situation, pick, over, NO_CHOICE).proposals,
+    [judging, situation, pick, over],
   );
   const commands = commandsOf(proposals.map(({ step, verdict }) => ({ step, verdict, applied: true })));
   const shown = commands.length > 0;

@@ -22,7 +22,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { sayStep } from '../../words/announce.ts';
 import { HOST_CHANGES, sayRemoved, saySign } from '../../words/plan.ts';
 import { Remarks } from '../../ui/Remarks.tsx';
-import { remarkOf } from '../../words/findings.ts';
+import { remarkOf } from '../../session/judgement.ts';
 import { focusNext } from './focus-next.ts';
 import type { PlanRow } from './plan-groups.ts';
 import styles from './plan.module.css';

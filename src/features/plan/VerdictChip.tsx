@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { Outcome, Verdict } from '../../model/verdict.ts';
 import { Mark, type MarkTone } from '../../ui/Mark.tsx';
-import { sayOutcome } from '../../words/plan.ts';
+import { sayOutcome } from '../../session/judgement.ts';
 import styles from './plan.module.css';
 
 const TONES: Readonly<Record<Outcome, MarkTone>> = { allowed: 'good', warned: 'warn', refused: 'bad' };

@@ -1,14 +1,6 @@
-import { BLOCK_FOLDERS } from '../dsf-names.ts';
+import { characterOf } from '../dsf-names.ts';
 import { alternative, NO_EDITS } from './edits.ts';
 import { finding, NOTHING, type DeviceRule } from './rule.ts';
-
-/** The character DSF of a block DSF; null for anything else. */
-export function characterOf(name: string): string | null {
-  for (const [block, character] of BLOCK_FOLDERS) {
-    if (name.startsWith(block)) return character + name.slice(block.length);
-  }
-  return null;
-}
 
 /** LVM names a volume's character file after the volume, with an `r` before it. */
 function characterOfVolume(name: string): string | null {
