@@ -146,6 +146,17 @@ describe('an output that tells only part', () => {
     expect(usageOf(log([command, usageText('bdf.txt')])).mountsRead).toBe(expected);
   });
 
+  test('is cut off when it promises more', () => {
+    const text = usageText('vgdisplay.txt');
+    const { inventory } = read(log(['vgdisplay -v', text.slice(0, text.indexOf('--- Physical volumes'))]));
+    expect(inventory.evidence.cutOff).toBe(true);
+    expect(inventory.usage.groupsRead).toBe(false);
+    expect(inventory.usage.volumeGroups).toMatchObject([
+      { name: '/dev/vg_old', active: false },
+      { name: '/dev/vg00', active: true, partial: true },
+    ]);
+  });
+
   test('is not whole when a line was not understood, the command failed, or the root is not there', () => {
     const bdf = usageText('bdf.txt');
     expect(usageOf(log(['bdf', `${bdf}lorem ipsum\n`])).mountsRead).toBe(false);

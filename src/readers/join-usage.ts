@@ -7,11 +7,16 @@ import type {
   Mount,
   VolumeGroup,
 } from '../model/host-usage.ts';
-import type { OutputInfo } from '../model/inventory.ts';
-import { lettersOfAll, argvOf, operandsOf } from './command.ts';
 import type { Facts, Told } from './facts.ts';
 import type { Complain } from './joint.ts';
-import type { GroupFact, HostDeviceFact, MountFact, SizeFact } from './usage-facts.ts';
+import {
+  isListed,
+  type GroupFact,
+  type HostDeviceFact,
+  type MountFact,
+  type SizeFact,
+} from './usage-facts.ts';
+import { wholeOf } from './whole-usage.ts';
 
 /** The host's usage out of all facts of a load. */
 export function joinUsage(facts: Facts, complain: Complain): HostUsage {
@@ -22,8 +27,7 @@ export function joinUsage(facts: Facts, complain: Complain): HostUsage {
     mounts,
     devices: joinDevices(facts.hostDevices),
     sizes: joinSizes([...facts.sizes, ...capacities(facts)], complain),
-    groupsRead: facts.outputs.some((output) => listsGroups(facts, output)),
-    mountsRead: hasRoot(mounts) && facts.outputs.some((output) => listsMounts(facts, output)),
+    ...wholeOf(facts, mounts),
   };
 }
 
@@ -71,11 +75,6 @@ function tellGroup(
 function draftOf({ name, active, line }: GroupFact, output: number): GroupDraft {
   const nothing = { isListed: false, physicalVolumes: new Set<string>(), logicalVolumes: new Map() };
   return { name, active, ...nothing, origin: { output, line } };
-}
-
-/** A group without a physical volume is none: they were not printed. */
-function isListed({ partial, physicalVolumes }: GroupFact): boolean {
-  return !partial && physicalVolumes.length > 0;
 }
 
 // Mounts, devices and sizes.
@@ -126,53 +125,4 @@ function capacities({ attributes }: Facts): Told<SizeFact>[] {
     const blockSize = /^\d{3,6}$/.exec(blockSizes.get(lun) ?? '')?.[0] ?? '512';
     return [{ output, fact: { name: lun, bytes: Number(value) * Number(blockSize), line } }];
   });
-}
-
-// What was read whole.
-
-/** True for an output that lists every volume group with its physical volumes, but for the deactivated ones, of which vgdisplay tells the name. */
-function listsGroups(facts: Facts, output: OutputInfo): boolean {
-  if (!isWhole(facts, output)) return false;
-  const index = facts.outputs.indexOf(output as Facts['outputs'][number]);
-  const told = facts.volumeGroups.filter((one) => one.output === index);
-  const areListed = told.every(({ fact }) => fact.active === false || isListed(fact));
-  switch (output.format) {
-    case 'vgdisplay':
-      return areListed && operandsIn(output).length === 0;
-    case 'lvmadm -l':
-      return areListed && !/\s-V/.test(output.command ?? '');
-    case 'strings /etc/lvmtab':
-      return ['/etc/lvmtab', '/etc/lvmtab_p'].every((file) => operandsIn(output).includes(file));
-    default:
-      return false;
-  }
-}
-
-/** True for an output that lists every mount: `bdf /data`, `bdf -l` and `mount -l` do not. */
-function listsMounts(facts: Facts, output: OutputInfo): boolean {
-  if (output.format !== 'bdf' && output.format !== 'mount') return false;
-  const isFile = operandsIn(output).every((name) => name === '/etc/mnttab');
-  return isFile && !/[lFt]/.test(lettersIn(output)) && isWhole(facts, output);
-}
-
-/** Every host has its root mounted: a listing without it was cut or filtered. */
-function hasRoot(mounts: readonly Mount[]): boolean {
-  return mounts.some(({ directory }) => directory === '/');
-}
-
-function operandsIn({ command }: OutputInfo): readonly string[] {
-  return command === null ? [] : operandsOf(command);
-}
-
-function lettersIn({ command }: OutputInfo): string {
-  return command === null ? '' : lettersOfAll(argvOf(command).slice(1));
-}
-
-/** Every line was understood, and there was one behind the echoed command. */
-function isWhole({ problems }: Facts, { source, firstLine, lastLine, given }: OutputInfo): boolean {
-  const isHurt = problems.some(
-    ({ source: of, line, reason }) =>
-      of === source && line >= firstLine && line <= lastLine && reason !== 'conflicting-facts',
-  );
-  return !isHurt && (given > 0 || lastLine > firstLine);
 }

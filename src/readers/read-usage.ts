@@ -39,6 +39,7 @@ export function readUsage(facts: Facts, { format, command, output, lines }: Usag
   const take = <Fact>(to: Told<Fact>[], reading: LineReading<readonly Fact[]>): readonly LineUse[] => {
     for (const fact of reading.facts) to.push({ output, fact });
     facts.give(output, reading.facts.length);
+    facts.cutOff ||= reading.uses.some((use) => use.kind === 'problem' && use.reason === 'cut-off');
     return reading.uses;
   };
   switch (format) {

@@ -53,3 +53,8 @@ export interface OpenGroup extends GroupFact {
 export function openGroup(name: string, line: number): OpenGroup {
   return { name, active: null, physicalVolumes: [], partial: false, logicalVolumes: [], line };
 }
+
+/** True when the output lists all of a group's physical volumes. A group without one is none: they were not printed. */
+export function isListed({ partial, physicalVolumes }: GroupFact): boolean {
+  return !partial && physicalVolumes.length > 0;
+}
