@@ -14,7 +14,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   planner: ['model'],
   words: ['model', 'type:readers', 'type:api'],
   api: ['readers', 'model'],
-  session: ['model', 'planner'],
+  session: ['model', 'planner', 'words'],
   ui: [],
   features: ['model', 'readers', 'planner', 'words', 'api', 'session', 'ui'],
   app: ['model', 'readers', 'planner', 'words', 'api', 'session', 'ui', 'features', 'mock'],

@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What the chunk holds. */
-export type Judging = typeof import('./judging.ts');
+export type Judging = typeof import('./judging.ts').judging;
 
 let judging: Judging | null = null;
 let coming: Promise<Judging> | null = null;
@@ -13,17 +13,20 @@ const listeners = new Set<() => void>();
 
 /** Fetches the rules, once; a fetch that failed is tried again by the next caller. */
 export function loadJudgement(): Promise<Judging> {
-  coming ??= import('./judging.ts').then(arrived, (error: unknown) => {
-    coming = null;
-    throw error;
-  });
+  coming ??= import('./judging.ts').then(
+    ({ judging: rules }) => arrived(rules),
+    (error: unknown) => {
+      coming = null;
+      throw error;
+    },
+  );
   return coming;
 }
 
-function arrived(module: Judging): Judging {
-  judging = module;
+function arrived(rules: Judging): Judging {
+  judging = rules;
   for (const listener of listeners) listener();
-  return module;
+  return rules;
 }
 
 /** The rules; null until they have come. */

@@ -1,6 +1,19 @@
 /** The rules, and the sentences in which they speak: everything of them that the first picture of a host does without. */
-export { offering } from '../model/offering.ts';
-export { offer, offersForAll } from '../model/propose.ts';
-export { replay } from '../model/replay.ts';
-export { remarkOf, sayFinding, saySource } from '../words/findings.ts';
-export { sayOfferRefused, sayOutcome } from '../words/verdicts.ts';
+import { offering } from '../model/offering.ts';
+import { offer, offersForAll } from '../model/propose.ts';
+import { replay } from '../model/replay.ts';
+import { remarkOf, sayFinding, saySource } from '../words/findings.ts';
+import { sayOfferRefused, sayOutcome } from '../words/verdicts.ts';
+
+/** One object, since it is fetched as one chunk (`session/judgement.ts`). */
+export const judging = {
+  replay,
+  offer,
+  offering,
+  offersForAll,
+  remarkOf,
+  sayFinding,
+  saySource,
+  sayOfferRefused,
+  sayOutcome,
+};

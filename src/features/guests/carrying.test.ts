@@ -1,4 +1,4 @@
-import * as judging from '../../session/judging.ts';
+import { judging } from '../../session/judging.ts';
 import { describe, expect, it } from 'vitest';
 import { createSituation } from '../../model/create-situation.ts';
 import { buildInventory } from '../../model/inventory.testing.ts';
