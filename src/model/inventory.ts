@@ -139,7 +139,7 @@ export interface HostFacts {
   readonly hpvmRevision: string | null;
 }
 
-/** Lunpaths with their legacy hardware paths, a pair a row, as `ioscan -m hwpath` lists them; a lunpath may have several. */
+/** Lunpaths with their legacy hardware paths, a pair a row, as `ioscan -m hwpath` lists them; a lunpath may have several, or none. */
 export interface LegacyPathColumns {
   readonly lunpath: TextColumn;
   readonly legacy: TextColumn;
@@ -172,7 +172,6 @@ export interface InventoryData {
   readonly dsfTable: NameTable;
   readonly dsfTableNames: TextColumn;
   readonly dsfTableLuns: Int32Array<ArrayBuffer>;
-  /** Left out where none was listed. */
   readonly legacyPaths?: LegacyPathColumns;
   readonly guests: readonly Guest[];
   readonly database: readonly DatabaseEntry[];
