@@ -42,6 +42,16 @@ describe('detaching', () => {
     expect(detachmentOf(entries, planned)).toEqual({ kind: 'take-back', entry: 0 });
   });
 
+  it('plans a step for what another step changed, under its new statement', () => {
+    const from = { ...disk21, address: { bus: 0, slot: 0, target: 0 }, location: '/dev/rdisk/disk20' };
+    const to = { ...from, location: '/dev/rdisk/disk21' };
+    const { entries, targets } = targetsAfter([{ kind: 'modify', guest: 'atlas', from, to }]);
+    expect(detachmentOf(entries, targets[0]!)).toEqual({
+      kind: 'detach',
+      step: { kind: 'detach', guest: 'atlas', statement: to },
+    });
+  });
+
   it('cannot be done to a statement that was not understood', () => {
     const { entries, targets } = targetsAfter([]);
     expect(detachmentOf(entries, { ...targets[0]!, statement: null })).toEqual({ kind: 'impossible' });
