@@ -114,13 +114,15 @@ function lifeMembers({ guest, statement }: IoPath, request: IoRequest, events: r
   return {
     request,
     message: `${guest} ${sayIoRequest(request, statement.device)}`,
-    events: events.map((event) => ({
-      ...event,
-      message: sayIoEvent(event, guest),
-      sources: undefined,
-      source: sayIoSources(event.sources),
-    })),
+    events: events.map((event) => eventMembers(guest, event)),
   };
+}
+
+function eventMembers(guest: string, event: IoEvent) {
+  const { layer, direction, act, detail, sources } = event;
+  const { code, ...data } = detail;
+  const said = { message: sayIoEvent(event, guest), source: sayIoSources(sources) };
+  return { layer, direction, act, code, data, ...said };
 }
 
 function comparisonMembers({ lun, shared, attached, layers }: Comparison) {

@@ -48,35 +48,49 @@ export function* pathLines({ path, lives, comparison }: TracedPath): Generator<s
 
 // Layers.
 
-const HEAD = ['layer', 'nature', 'what it is here', 'state', 'shared with'] as const;
+const HEAD = ['layer', 'nature', 'what it is here', 'state'] as const;
 
 const NATURE_COLUMN = 1;
 const STATE_COLUMN = 3;
+const NOTE_INDENT = 4;
 
-function layerLines(layers: readonly Layer[]): readonly string[] {
+/** A row a part, and below it what the layer does and who shares it: parts that are shared alike have one such line. */
+function* layerLines(layers: readonly Layer[]): Generator<string> {
   const rows = layers.flatMap((layer) => layer.parts.map((part, at) => ({ layer, part, at })));
   const cells = rows.map(({ layer, part, at }) => [
     at === 0 ? sayLayer(layer.id) : '',
     at === 0 ? sayNature(layer.nature) : '',
-    sayPart(part, at === 0 ? sayLayerFacts(layer) : ''),
+    sayPart(part),
     sayState(part),
-    sayLayerSharers(part.sharers),
   ]);
-  return columns([HEAD, ...cells], (cell, row, column) => {
+  const [head = '', ...lines] = columns([HEAD, ...cells], (cell, row, column) => {
     const of = rows[row - 1];
     if (of === undefined) return tinted('quiet', cell);
     if (column === NATURE_COLUMN) return tintNature(of.layer.nature, cell);
     return column === STATE_COLUMN ? tintCondition(of.part.condition, cell) : cell;
   });
+  yield head;
+  for (const [row, { layer, part, at }] of rows.entries()) {
+    yield lines[row]!;
+    const next = layer.parts[at + 1];
+    if (next !== undefined && sayLayerSharers(next.sharers) === sayLayerSharers(part.sharers)) continue;
+    yield* noteLines(layer, part, next === undefined);
+  }
 }
 
-/** `0/2/1/0 fc0 (fcd)`, `tape1 (estape) HP Ultrium 3-SCSI`, and what the layer does beside its first part. */
-function sayPart({ name, label, driver, description }: LayerPart, facts: string): string {
+function noteLines(layer: Layer, { sharers }: LayerPart, isLast: boolean): readonly string[] {
+  const facts = isLast ? sayLayerFacts(layer) : '';
+  const company = `shared with ${sayLayerSharers(sharers)}`;
+  const note = facts === '' ? company : `${facts}; ${company}`;
+  return wrapped(note, NOTE_INDENT).map((line) => tinted('quiet', line));
+}
+
+/** `0/2/1/0 fc0 (fcd)`, `tape1 (estape) HP Ultrium 3-SCSI`. */
+function sayPart({ name, label, driver, description }: LayerPart): string {
   const own = [name, label === name ? '' : label, driver === '' ? '' : `(${driver})`];
   // A row of the tree has its driver's long text there, which says nothing of this device.
   if (label === '') own.push(saySqueezed(description));
-  const text = own.filter((word) => word !== '').join(' ');
-  return facts === '' ? text : `${text}: ${facts}`;
+  return own.filter((word) => word !== '').join(' ');
 }
 
 function sayState({ state, health, condition }: LayerPart): string {

@@ -92,7 +92,7 @@ function emulate(trip: Trip, identity: string): Passage {
   if (request.kind === 'inquiry') {
     const reply = { kind: 'identity', who: 'virtual', text: identity } as const;
     return answer('hpvm-storage', { code: 'identifies', who: 'virtual', text: identity }, reply, [
-      page43(94),
+      { manual: '4.2', page: 102 },
       'unverified',
     ]);
   }

@@ -170,7 +170,7 @@ export function layerOf<Id extends LayerId>(path: IoPath, id: Id): LayerOf<Id> |
   return path.layers.find((layer) => layer.id === id) as LayerOf<Id> | undefined;
 }
 
-/** What INQUIRY of a virtual device says it is (4.3:94; 4.2:102). */
+/** What INQUIRY of a virtual device says it is: the names of 4.2:102. */
 export function virtualIdentity(device: DeviceKind, storage: StorageType): string {
   if (device === 'dvd') {
     if (storage === 'null') return 'Virtual NullDVD';
