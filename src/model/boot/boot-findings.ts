@@ -2,7 +2,7 @@
 import { targetsOf } from '../guest-view.ts';
 import { askStanding } from '../rules/ask.ts';
 import { verdictOf } from '../rules/judge.ts';
-import type { Context, Scene } from '../rules/rule.ts';
+import { missing, NOTHING, type Context, type Scene } from '../rules/rule.ts';
 import { unreadGuests } from '../rules/sharing/unread-guests.ts';
 import { unresolvedUses } from '../rules/sharing/unresolved-uses.ts';
 import { standingContext } from '../rules/standing-context.ts';
@@ -55,7 +55,8 @@ export function bootFindings(situation: Situation, guest: string, isUp: IsUp): r
 /** What was not read of the guest itself and of those beside it, whatever devices it is known to have. */
 export function gapsBeside(situation: Situation, guest: string, isUp: IsUp): readonly Finding[] {
   const scene: Scene = { moment: 'boot', situation, guestName: guest };
-  return unreadGuests(scene, surveyBeside(situation, guest, isUp));
+  const cutOff = situation.inventory.evidence.cutOff ? missing(scene, { kind: 'cut-off' }) : NOTHING;
+  return [...cutOff, ...unreadGuests(scene, surveyBeside(situation, guest, isUp))];
 }
 
 /** The guests that hpvmstatus shows to be on. */

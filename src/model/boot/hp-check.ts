@@ -56,7 +56,7 @@ function worstOver(clash: Clash): (context: Context) => HpOutcome {
   };
 }
 
-/** Whether the check sees a use that is up when another of the same thing boots. */
+/** Whether the check sees a use that is up when another of the same thing boots. SHARE that was not read counts as its default, NO. */
 function stops(situation: Situation, booting: Use, up: Use): boolean {
   if (areDvdAndBurner(booting, up) && !seesDvd(up)) return false;
   return situation.attributeOf(shareNames(situation.inventory, up), 'SHARE') !== 'YES';

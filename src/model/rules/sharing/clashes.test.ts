@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bootFindings } from '../../boot/boot-findings.ts';
 import { attach, guest, host, said } from '../rules.testing.ts';
-import { atAdd, atAudit, atBoot, bothHave, ON, USES } from './sharing.testing.ts';
+import { atAdd, atAudit, atBoot, bothHave, ON, placed, USES } from './sharing.testing.ts';
 
 const { tape, vioTape, burner, dvd, vioDvd, vioNull, disk, iso } = USES;
 const BOTH_ON = { atlas: ON, bora: ON };
@@ -92,11 +92,14 @@ describe('one-kind-at-a-time', () => {
     expect(beside(false)).toEqual([]);
   });
   test('at a boot only the guests that are up may', () => {
-    const unread = host({ guests: [guest('atlas'), guest('bora', [], { devicesRead: false })] });
-    expect(bootFindings(unread, 'atlas', () => true)).toMatchObject([
+    const beside = (devices: readonly string[], isUp: boolean) => {
+      const unread = host({ guests: [guest('atlas', devices), guest('bora', [], { devicesRead: false })] });
+      return bootFindings(unread, 'atlas', () => isUp);
+    };
+    expect(beside([placed(disk)], true)).toMatchObject([
       { rule: 'unknown', detail: { fact: { kind: 'guest-devices', guests: ['bora'] } } },
     ]);
-    expect(bootFindings(unread, 'atlas', () => false)).toEqual([]);
+    expect(beside([placed(disk)], false)).toEqual([]);
   });
   test('a guest whose own devices were not read boots into the unknown', () => {
     const unread = host({ guests: [guest('atlas', [], { devicesRead: false })] });

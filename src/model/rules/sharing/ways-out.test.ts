@@ -35,13 +35,16 @@ test.each(CLASHES)('%s of what stands ends when either guest gives it up', (rule
 test.each([
   ['share-no', tape, tape, 'SHARE'],
   ['share-lunpaths', tape, tapeByOther, 'SHARE_LUNPATHS'],
-] as const)('%s of what stands ends first of all with its attribute set to YES', (rule, own, other, attribute) => {
-  const situation = bothHave(own, other);
-  const found = auditOf(situation)
-    .byGuest.get('atlas')!
-    .find((one) => one.rule === rule)!;
-  expect(standingWaysOut(situation, found)[0]).toMatchObject([{ kind: 'attribute', attribute, to: 'YES' }]);
-});
+] as const)(
+  '%s of what stands ends first of all with its attribute set to YES',
+  (rule, own, other, attribute) => {
+    const situation = bothHave(own, other);
+    const found = auditOf(situation)
+      .byGuest.get('atlas')!
+      .find((one) => one.rule === rule)!;
+    expect(standingWaysOut(situation, found)[0]).toMatchObject([{ kind: 'attribute', attribute, to: 'YES' }]);
+  },
+);
 
 test.each(CLASHES.filter(([rule]) => !rule.startsWith('share-')))(
   '%s that refuses an add lets it pass once the other guest gives it up',
