@@ -30,7 +30,11 @@ export function auditOf(situation: Situation, before: Audit | null = null): Audi
     const findings = isKept ? before?.byGuest.get(guest.name) : auditGuest(situation, guest);
     if (findings !== undefined && findings.length > 0) byGuest.set(guest.name, findings);
   }
-  return { situation, byGuest, ofHost: before?.ofHost ?? auditHost(situation) };
+  return {
+    situation,
+    byGuest,
+    ofHost: isSameHost(before?.situation, situation) ? before!.ofHost : auditHost(situation),
+  };
 }
 
 /** What is said of one guest's standing devices, worst first. */
@@ -52,7 +56,13 @@ export function auditTarget(
   return askStanding(context, 'audit');
 }
 
-function auditHost(situation: Situation): readonly Finding[] {
+/** Of the host's own things steps change only the device database. */
+function isSameHost(before: Situation | undefined, after: Situation): boolean {
+  return before?.inventory === after.inventory && before.changedNames === after.changedNames;
+}
+
+/** What is said of the host itself, worst first. */
+export function auditHost(situation: Situation): readonly Finding[] {
   const context = { moment: 'audit', situation, guestName: '', survey: surveyOf(situation) } as const;
   return verdictOf(hostRulesAt().flatMap((rule) => rule.checkHost(context))).findings;
 }

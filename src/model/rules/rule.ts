@@ -132,6 +132,8 @@ export interface MigrationRule extends RuleUnit {
 /** About the host, whatever its guests have. */
 export interface HostRule extends RuleUnit {
   readonly checkHost: (context: HostContext) => readonly Finding[];
+  /** Steps that, all of them done, put right what `found` says; left out where no command of ours can. */
+  readonly stepsFor?: (found: Finding, context: HostContext) => readonly Step[];
 }
 
 /** Any of them; one unit may answer at several kinds of moment. */

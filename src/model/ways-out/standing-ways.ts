@@ -1,8 +1,9 @@
 /** Ways out of what an audit or a boot finds about a device that stands: the smallest sets of steps after which it is no longer found. */
 import { formatAddress } from '../address.ts';
-import { auditTarget } from '../audit/audit.ts';
+import { auditHost, auditTarget } from '../audit/audit.ts';
 import { bootingDevices, type IsUp } from '../boot/boot-findings.ts';
 import { targetsOf } from '../guest-view.ts';
+import { ruleOf } from '../rules/catalogue.ts';
 import type { Edit } from '../rules/rule.ts';
 import { standingContext } from '../rules/standing-context.ts';
 import { surveyOf } from '../rules/survey.ts';
@@ -39,12 +40,21 @@ interface Case {
   readonly found: Finding;
 }
 
+/** Of a finding about the host itself there is one way at most: its rule's, where that helps. */
+function hostWaysOut(situation: Situation, found: Finding): readonly WayOut[] {
+  const scene = { moment: 'audit', situation, guestName: '', survey: surveyOf(situation) } as const;
+  const steps = ruleOf(found.rule).stepsFor?.(found, scene) ?? [];
+  const at = steps.length === 0 ? null : after(situation, steps);
+  const still = at !== null && auditHost(at).some((one) => JSON.stringify(one) === JSON.stringify(found));
+  return at === null || still ? [] : [steps];
+}
+
 /**
- * Of a finding about a standing device, found by an audit of this very situation; the smallest first, at most a handful. None for what is
- * said of the host itself, and none for what merely informs or was not read: there is nothing to undo.
+ * Of a finding of an audit of this very situation; the smallest first, at most a handful. None for what merely informs or was not read:
+ * there is nothing to undo.
  */
 export function standingWaysOut(situation: Situation, found: Finding): readonly WayOut[] {
-  return waysOf(AT_AUDIT, situation, found);
+  return found.guest === '' ? hostWaysOut(situation, found) : waysOf(AT_AUDIT, situation, found);
 }
 
 /** The same of a finding about a guest that boots beside those that are up. */

@@ -24,6 +24,19 @@ export function restrictionOn({ situation, statement, device }: DeviceContext): 
   }
 }
 
+/** Whether a whole LUN is restricted after the steps. */
+export function isRestricted(situation: Situation, lun: number): boolean {
+  const { inventory } = situation;
+  const names = [...inventory.dsfsOf(lun), inventory.lunWwid(lun).toLowerCase()];
+  return (
+    lunRestriction(
+      situation,
+      lun,
+      names.filter((name) => name !== ''),
+    ) !== null
+  );
+}
+
 /**
  * By the names that its listing prints; else by one that none does: the other of block and character, or a partition's. Of those each is
  * asked by itself, since a step may have freed one of them.
