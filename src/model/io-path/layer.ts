@@ -126,7 +126,9 @@ export type LayerFacts =
       readonly active: boolean | null;
     }
   | { readonly id: 'host-storage'; readonly pathing: Pathing }
-  | { readonly id: 'host-adapter' | 'target-port' | 'lunpath' }
+  | { readonly id: 'host-adapter' }
+  | { readonly id: 'target-port' }
+  | { readonly id: 'lunpath' }
   | {
       readonly id: 'lun';
       /** `whole`: the device has all of it; `part`: a volume or file lies on it. */
