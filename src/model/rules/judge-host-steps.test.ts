@@ -124,6 +124,19 @@ describe('the end of a restriction', () => {
   });
 });
 
+test('which LUN has a name may be in no output: then it may be restricted under another', () => {
+  const cut = { lunRows: false, lunpathRows: false } as const;
+  const blind = host({ luns: [], guests: GUESTS, database: DATABASE, evidence: cut });
+  const device = '/dev/rdisk/disk3';
+  const unknown = 'warn unknown luns';
+  expect(said(host({ luns: [], guests: GUESTS, evidence: cut }), { kind: 'unrestrict', device })).toEqual([
+    unknown,
+  ]);
+  expect(said(blind, { kind: 'restrict', device })).toEqual([unknown, 'warn host-in-use restricts-used']);
+  expect(said(blind, { kind: 'unrestrict', device: '/dev/rdisk/disk5' })).toEqual([]);
+  expect(said(blind, { kind: 'restrict', device: '/fdev/a' })).toEqual(['warn host-in-use restricts-used']);
+});
+
 describe('a new guest', () => {
   const create = (name: string, ...texts: readonly string[]): Step => ({
     kind: 'create',

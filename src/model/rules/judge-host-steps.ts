@@ -20,15 +20,17 @@ export function judgeDatabase(situation: Situation, step: DatabaseStep): readonl
   const unread = situation.inventory.evidence.database ? NOTHING : missing(scene, { kind: 'database' });
   if (!device.seen) return [...unread, ...unseen(scene, device, unread)];
   if (unread.length > 0) return unread;
+  const gap = behind(scene, device);
   switch (step.kind) {
     case 'attribute':
       return hasEntry(device)
         ? NOTHING
         : finding(scene, 'device-known', 'warn', { code: 'no-entry', ...name(device) });
     case 'restrict':
-      return judgeRestrict(scene, device);
+      return [...gap, ...judgeRestrict(scene, device)];
     case 'unrestrict':
-      return judgeUnrestrict(scene, device);
+      // Another name of the same LUN may have the entry.
+      return gap.length > 0 && !isRestricted(scene, device) ? gap : judgeUnrestrict(scene, device);
   }
 }
 
@@ -36,12 +38,19 @@ function name({ name: text }: DatabaseDevice): { readonly name: string } {
   return { name: text };
 }
 
+/** Which LUN has the name, where that was not read; a file's name is no device's. */
+function behind(scene: Scene, device: DatabaseDevice): readonly Finding[] {
+  const isDevice = !device.name.startsWith('/') || device.name.startsWith('/dev/');
+  const isOpen = isDevice && device.backing.kind === 'unknown';
+  return isOpen ? missing(scene, { kind: 'luns', ...name(device) }) : NOTHING;
+}
+
 /** Refused only when every output that could name the device was read. */
 function unseen(scene: Scene, device: DatabaseDevice, unread: readonly Finding[]): readonly Finding[] {
   const { inventory } = scene.situation;
   const survey = surveyOf(scene.situation);
   const gaps = [
-    ...(device.backing.kind === 'unknown' ? missing(scene, { kind: 'luns', ...name(device) }) : NOTHING),
+    ...behind(scene, device),
     ...(inventory.evidence.guestList ? NOTHING : missing(scene, { kind: 'guests' })),
     ...(survey.unread.length > 0
       ? missing(scene, { kind: 'guest-devices', guests: survey.unread })
