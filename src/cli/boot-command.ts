@@ -1,6 +1,7 @@
 /** `lundock boot`: which guests come up in an order, and which cannot run together. The document's shape is a contract with scripts. */
 import { guestsOn } from '../model/boot/boot-findings.ts';
-import { conflictMatrix, type ConflictingPair, type ConflictMatrix } from '../model/boot/conflict-matrix.ts';
+import { conflictMatrix } from '../model/boot/conflict-matrix.ts';
+import type { ConflictingPair, ConflictMatrix } from '../model/boot/conflict-rows.ts';
 import { simulateBoot, type BootEvent } from '../model/boot/simulate.ts';
 import type { Situation } from '../model/situation.ts';
 import { bootWaysOut } from '../model/ways-out/standing-ways.ts';

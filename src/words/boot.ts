@@ -1,5 +1,5 @@
 /** Boots and conflicts in words. */
-import type { Conflict } from '../model/boot/conflict-matrix.ts';
+import type { Conflict } from '../model/boot/conflict-rows.ts';
 import type { BootEvent } from '../model/boot/simulate.ts';
 
 const RESULTS: Readonly<Record<BootEvent['result'], string>> = {
