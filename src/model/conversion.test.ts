@@ -11,6 +11,7 @@ import { guest, hostOf } from './rules/rules.testing.ts';
 import type { Situation } from './situation.ts';
 import type { AdapterType } from './statement.ts';
 import { expectLaws } from './step.testing.ts';
+import { waysOut } from './ways-out/ways-out.ts';
 
 const A = '0/2/1/0.0x50060b0000a10001';
 const B = '0/4/1/0.0x50060b0000a10002';
@@ -171,6 +172,13 @@ function deviceAt(kind: string, isScsi: boolean, target: number, instance: numbe
     ? `tape:scsi:0,2,${target}:attach:/dev/pt/pt_tape${instance}`
     : `tape:avio_stor:0,2,${target}:attach_path:${A}.0x${instance}`;
 }
+
+test('the way out of a plain conversion marks an adapter that goes with its devices', () => {
+  const situation = pier(['tape:scsi:0,2,0:attach:/dev/pt/pt_tape1']);
+  const plain = { kind: 'convert', guest: 'atlas', bus: 0, slot: 2, to: 'avio_stor', rehang: [] } as const;
+  expect(judge(situation, plain).outcome).toBe('refused');
+  expect(waysOut(situation, plain)[0]).toMatchObject([{ kind: 'convert', emptied: true }]);
+});
 
 test('what is judged is what is done', () => {
   const situation = pier(['tape:scsi:0,2,0:attach:/dev/pt/pt_tape1']);

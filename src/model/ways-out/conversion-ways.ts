@@ -18,7 +18,16 @@ export function conversionWaysOut(situation: Situation, step: Conversion): reado
     (edits) => attempt(situation, step, edits),
     (edit) => JSON.stringify(edit),
   );
-  return ways.map((edits) => [...beforesOf(edits), changed(step, edits)]);
+  return ways.map((edits) => [...beforesOf(edits), marked(situation, step, edits)]);
+}
+
+/** Places stay as open as they were asked for, but an adapter that goes with its last attached device is marked: no command converts it. */
+function marked(situation: Situation, step: Conversion, edits: readonly ConversionEdit[]): Conversion {
+  const tried = changed(step, edits);
+  const at = after(situation, beforesOf(edits));
+  const done = at === null ? null : applyStep(at, tried);
+  const isEmptied = done?.ok === true && 'emptied' in done.step;
+  return isEmptied ? { ...tried, emptied: true } : tried;
 }
 
 function beforesOf(edits: readonly ConversionEdit[]) {
