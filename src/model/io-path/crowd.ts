@@ -1,58 +1,61 @@
-/** Which guests are at which place of the host: counted once for each situation, asked for every layer. */
+/** Which guests are at which place of the host: kept for each guest as it stands, so that a change to one costs only that one. */
 import { entityOf } from '../entity.ts';
 import { targetsOf } from '../guest-view.ts';
-import type { Situation, Target } from '../situation.ts';
+import type { Inventory } from '../inventory.ts';
 import { routesOf } from './route.ts';
+import type { GuestView, Situation, Target } from '../situation.ts';
 import { underOf, type Under } from './under.ts';
 
-/** A place that devices may share: `node:17`, `lun:3`, `lv:/dev/vg01/rlvol1`, `vg:/dev/vg01`, `fs:/stores`, `file:/stores/a`, `name:TEXT`. */
-export type Place = string;
+/**
+ * A place that devices may share: a number for a row of the tree or a LUN, of which big hosts have many (`nodePlace`, `lunPlace`), or
+ * `lv:/dev/vg01/lvol1`, `vg:/dev/vg01`, `fs:/stores`, `file:/stores/a`, `name:TEXT`.
+ */
+export type Place = number | string;
 
-/** Places by their guests, in the host's order. */
-type Crowd = ReadonlyMap<Place, ReadonlySet<string>>;
+/** The place of a row of the tree. */
+export const nodePlace = (node: number): Place => node;
+/** The place of a LUN, by its entity (`entityOf`). */
+export const lunPlace = (entity: number): Place => -1 - entity;
 
-const crowds = new WeakMap<Situation, Crowd>();
-
-/** Guests other than this one that have a device at the place. */
-export function guestsAt(situation: Situation, place: Place, except: string): readonly string[] {
-  return [...(crowdOf(situation).get(place) ?? [])].filter((name) => name !== except);
+/** Guests other than this one that have a device at the place, in the host's order. */
+export function guestsAt({ inventory, guests }: Situation, place: Place, except: string): readonly string[] {
+  const there = guests.filter((guest) => guest.name !== except && placesOf(inventory, guest).has(place));
+  return there.map(({ name }) => name);
 }
 
 /** Guests other than this one that have any storage device: they share the host's subsystems. */
-export function guestsWithDevices(situation: Situation, except: string): readonly string[] {
-  return guestsAt(situation, EVERYWHERE, except);
+export function guestsWithDevices({ guests }: Situation, except: string): readonly string[] {
+  const others = guests.filter(({ name }) => name !== except);
+  return others
+    .filter(({ adapters, unplaced }) => adapters.length > 0 || unplaced.length > 0)
+    .map(({ name }) => name);
 }
 
-const EVERYWHERE: Place = 'host';
+const places = new WeakMap<Inventory, WeakMap<GuestView, ReadonlySet<Place>>>();
 
-function crowdOf(situation: Situation): Crowd {
-  const known = crowds.get(situation);
+/** Every place of a guest's devices. */
+function placesOf(inventory: Inventory, guest: GuestView): ReadonlySet<Place> {
+  const byGuest = places.get(inventory) ?? new WeakMap<GuestView, ReadonlySet<Place>>();
+  places.set(inventory, byGuest);
+  const known = byGuest.get(guest);
   if (known !== undefined) return known;
-  const crowd = new Map<Place, Set<string>>();
-  for (const guest of situation.guests) {
-    for (const target of targetsOf(guest)) {
-      for (const place of [EVERYWHERE, ...placesOf(situation, target)]) {
-        const there = crowd.get(place);
-        if (there === undefined) crowd.set(place, new Set([guest.name]));
-        else there.add(guest.name);
-      }
-    }
-  }
-  crowds.set(situation, crowd);
-  return crowd;
+  const all = new Set<Place>();
+  for (const target of targetsOf(guest)) addPlaces(all, inventory, target);
+  byGuest.set(guest, all);
+  return all;
 }
 
-/** Every place of one device, from its location down to its host adapters. */
-function placesOf({ inventory }: Situation, { backing }: Target): readonly Place[] {
+/** From a device's location down to its host adapters. */
+function addPlaces(all: Set<Place>, inventory: Inventory, { backing }: Target): void {
   const under = underOf(inventory, backing);
   const chosen = backing.kind === 'lun' ? backing.lunpath : -1;
-  const routes = under.luns.flatMap((lun) => routesOf(inventory, lun, chosen));
-  const nodes = new Set(routes.flatMap(({ lunpath, port, hba }) => [lunpath, port, hba]));
-  return [
-    ...storePlaces(under),
-    ...under.luns.map((lun) => lunPlace(entityOf(inventory, lun))),
-    ...[...nodes].filter((node) => node >= 0).map(nodePlace),
-  ];
+  for (const place of storePlaces(under)) all.add(place);
+  for (const lun of under.luns) {
+    all.add(lunPlace(entityOf(inventory, lun)));
+    for (const { lunpath, port, hba } of routesOf(inventory, lun, chosen)) {
+      for (const node of [lunpath, port, hba]) if (node >= 0) all.add(nodePlace(node));
+    }
+  }
 }
 
 function storePlaces({ file, mount, volume, group, gap }: Under): readonly Place[] {
@@ -64,8 +67,3 @@ function storePlaces({ file, mount, volume, group, gap }: Under): readonly Place
     ...(gap === null ? [] : [`name:${gap.name}`]),
   ];
 }
-
-/** The place of a row of the tree. */
-export const nodePlace = (node: number): Place => `node:${node}`;
-/** The place of a LUN, by its entity (`entityOf`). */
-export const lunPlace = (entity: number): Place => `lun:${entity}`;

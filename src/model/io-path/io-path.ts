@@ -9,11 +9,24 @@ import type { Situation, Target } from '../situation.ts';
 import { hostStorageLayer, storeLayers, unresolvedLayer, type Placed } from './store-layers.ts';
 import { underOf, type Under } from './under.ts';
 
+/** Each request of a device asks for its path again. */
+const paths = new WeakMap<Situation, WeakMap<Target, IoPath | null>>();
+
 /**
  * The layers of one target, from its guest's driver to what stands behind it. Null when its statement does not parse, so that nobody
- * knows what it is, or when the situation has no such guest.
+ * knows what it is, or when the situation has no such guest. Worked out once for a situation's target.
  */
 export function ioPath(situation: Situation, target: Target): IoPath | null {
+  const known = paths.get(situation) ?? new WeakMap<Target, IoPath | null>();
+  paths.set(situation, known);
+  const path = known.get(target);
+  if (path !== undefined) return path;
+  const made = makePath(situation, target);
+  known.set(target, made);
+  return made;
+}
+
+function makePath(situation: Situation, target: Target): IoPath | null {
   const { statement, text } = target;
   const guest = situation.guest(target.guest);
   if (statement === null || guest === undefined) return null;
