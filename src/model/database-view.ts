@@ -39,7 +39,7 @@ export function databaseIndex(inventory: Inventory): ReadonlyMap<string, Databas
   for (const entry of inventory.database) {
     for (const name of [...entry.names, wwidInUniqueId(entry.uniqueId)]) {
       const key = databaseName(name);
-      if (key !== '' && !index.has(key)) index.set(key, entry);
+      if (key !== '' && (!index.has(key) || isRestricted(entry))) index.set(key, entry);
     }
   }
   indexes.set(inventory, index);

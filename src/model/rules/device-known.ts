@@ -14,6 +14,7 @@ import {
   type Rule,
 } from './rule.ts';
 import { isShown } from './shown-storage.ts';
+import { hasUnreadable } from './survey.ts';
 
 /** The device that a statement names is one that the host shows; to delete or convert it, one that the guest has. */
 export const deviceKnown: Rule & ConversionRule = {
@@ -42,6 +43,8 @@ function ownAdapter(context: ConversionContext): readonly Finding[] {
     return finding(context, 'device-known', 'refuse', { code: 'same-adapter', bus, slot, adapter: to });
   }
   if (!guest.devicesRead) return missing(context, { kind: 'guest-devices', guests: [guestName] });
+  // What was not understood may hang there.
+  if (hasUnreadable(guest)) return NOTHING;
   return finding(context, 'device-known', 'refuse', { code: 'no-adapter', bus, slot });
 }
 

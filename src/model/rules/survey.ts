@@ -1,6 +1,6 @@
 /** What the rules ask of a situation as a whole, counted once for each. */
 import { profileFor } from '../profile.ts';
-import type { Situation } from '../situation.ts';
+import type { GuestView, Situation } from '../situation.ts';
 
 /** Gaps in what is known of all guests. */
 export interface Survey {
@@ -21,12 +21,15 @@ export function surveyOf(situation: Situation): Survey {
   const survey: Survey = {
     releaseKnown: profileFor(situation.inventory.host.hpvmRevision, situation.told.release ?? null).known,
     unread: situation.guests.filter(({ devicesRead }) => !devicesRead).map(({ name }) => name),
-    unreadable: situation.guests
-      .filter(({ unplaced }) => unplaced.some(({ statement }) => statement === null))
-      .map(({ name }) => name),
+    unreadable: situation.guests.filter(hasUnreadable).map(({ name }) => name),
   };
   surveys.set(situation, survey);
   return survey;
+}
+
+/** True when a statement of the guest was not understood. */
+export function hasUnreadable({ unplaced }: GuestView): boolean {
+  return unplaced.some(({ statement }) => statement === null);
 }
 
 /** True when the guest is up, so that a change takes effect at once: `On (OS)`, `On (EFI)`. */

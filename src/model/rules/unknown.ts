@@ -2,6 +2,7 @@ import type { Finding } from '../verdict.ts';
 import {
   missing,
   NOTHING,
+  type ConversionContext,
   type ConversionRule,
   type DeviceRule,
   type HostContext,
@@ -9,6 +10,7 @@ import {
   type MigrationRule,
   type Scene,
 } from './rule.ts';
+import { hasUnreadable } from './survey.ts';
 
 /**
  * What was not read never reads as allowed. Each rule says what it lacks; this one speaks for a load that was cut off somewhere, where any
@@ -30,13 +32,20 @@ export const unknown: DeviceRule & ConversionRule & MigrationRule & HostRule = {
   },
   // At an audit the host says it, once for all of its devices.
   checkDevice: (context) => (context.moment === 'audit' ? NOTHING : cutOff(context)),
-  checkConversion: (context) => cutOff(context),
+  checkConversion: (context) => [...cutOff(context), ...unreadableOnIt(context)],
   checkMigration: (context) => cutOff(context),
   checkHost: (context) => [...cutOff(context), ...unreadGuests(context)],
 };
 
 function cutOff(scene: Scene): readonly Finding[] {
   return scene.situation.inventory.evidence.cutOff ? missing(scene, { kind: 'cut-off' }) : NOTHING;
+}
+
+/** A device that was not understood may hang on the adapter that is converted, attached or at a target that scsi does not have. */
+function unreadableOnIt(context: ConversionContext): readonly Finding[] {
+  return hasUnreadable(context.guest)
+    ? missing(context, { kind: 'unreadable-devices', guests: [context.guestName] })
+    : NOTHING;
 }
 
 function unreadGuests(context: HostContext): readonly Finding[] {

@@ -1,7 +1,8 @@
 /** Which entry of the device database restricts a device, whatever name of it the entry has. */
-import { lunOfName, lunpathAt } from '../../backing.ts';
-import { databaseIndex } from '../../database-view.ts';
+import { lunOfName } from '../../backing.ts';
+import { databaseIndex, databaseName } from '../../database-view.ts';
 import { entityOf } from '../../entity.ts';
+import { parsePath } from '../../hardware-path.ts';
 import type { Inventory } from '../../inventory.ts';
 import type { Situation } from '../../situation.ts';
 import { characterVolume } from '../../volume-path.ts';
@@ -13,7 +14,10 @@ export function restrictionOn({ situation, statement, device }: DeviceContext): 
   const { location } = statement;
   switch (backing.kind) {
     case 'lun':
-      return lunRestriction(situation, backing.lun, [location, ...names]);
+      return (
+        lunRestriction(situation, backing.lun, [location, ...names].filter(isNoLunpath)) ??
+        (backing.lunpath < 0 ? null : lunpathRestriction(situation, backing.lunpath))
+      );
     case 'lv':
       return nameRestriction(situation, [location, backing.path, characterVolume(backing.path)]);
     case 'file':
@@ -22,6 +26,17 @@ export function restrictionOn({ situation, statement, device }: DeviceContext): 
     case 'unknown':
       return null;
   }
+}
+
+/** An entry under a lunpath's name is about that lunpath alone: `lunpath12`, or its hardware path. */
+function lunpathRestriction(situation: Situation, lunpath: number): string | null {
+  const { inventory } = situation;
+  return nameRestriction(situation, [inventory.path(lunpath), inventory.nodeName(lunpath)]);
+}
+
+/** The names of a LUN begin with `/`, or are its WWID. */
+function isNoLunpath(name: string): boolean {
+  return name.startsWith('/') || parsePath(name) === null;
 }
 
 /** Whether a whole LUN is restricted after the steps. */
@@ -56,7 +71,7 @@ function lunRestriction(situation: Situation, lun: number, names: readonly strin
 
 function nameRestriction(situation: Situation, names: readonly string[]): string | null {
   const { byName } = printed(situation.inventory);
-  if (!isChanged(situation) && !names.some((name) => byName.has(name))) return null;
+  if (!isChanged(situation) && !names.some((name) => byName.has(databaseName(name)))) return null;
   return situation.restrictedAs(names);
 }
 
@@ -84,7 +99,7 @@ function printed(inventory: Inventory): Restricted {
   for (const [name, { attributes }] of databaseIndex(inventory)) {
     if (attributes['CONFIG'] !== 'rdev') continue;
     byName.add(name);
-    const lun = lunNamed(inventory, name);
+    const lun = name.startsWith('/') ? lunOfName(inventory, name) : -1;
     if (lun < 0) continue;
     const entity = entityOf(inventory, lun);
     const names = byLun.get(entity);
@@ -94,10 +109,4 @@ function printed(inventory: Inventory): Restricted {
   const made = { byLun, byName };
   indexes.set(inventory, made);
   return made;
-}
-
-function lunNamed(inventory: Inventory, name: string): number {
-  if (name.startsWith('/')) return lunOfName(inventory, name);
-  const node = lunpathAt(inventory, name);
-  return node < 0 ? -1 : inventory.lunOf(node);
 }
