@@ -47,6 +47,7 @@ export function* printSlices(state: HostState, key: OutputKey): Generator<string
   if (key === 'hpvmstatus-P' || key === 'hpvmstatus-P-d') {
     const print = key === 'hpvmstatus-P' ? printGuest : printGuestDevices;
     for (const guest of state.guests) {
+      if (guest.onlyListed === true) continue;
       yield echo(state, OUTPUT_COMMANDS[key].replace('GUEST', guest.name)) + print(guest);
     }
     return;

@@ -102,6 +102,8 @@ export interface Guest {
   memoryGb: number;
   devices: GuestDevice[];
   nics: Nic[];
+  /** The list of guests names it, and its own listings were not taken: it came up between the two. */
+  onlyListed?: true;
 }
 
 /** An entry of the host's device database. */
@@ -132,6 +134,8 @@ export interface VolumeGroup {
   name: string;
   active: boolean;
   mirrored: boolean;
+  /** Left out: 32. */
+  extentMb?: number;
   physical: PhysicalVolume[];
   logical: LogicalVolume[];
 }

@@ -1,4 +1,4 @@
-/** `vgdisplay -v`, `lvmadm -l` and `lvlnboot -v`: the volume groups. Extents are 32 MB. */
+/** `vgdisplay -v`, `lvmadm -l` and `lvlnboot -v`: the volume groups. */
 import type { HostState, LogicalVolume, PhysicalVolume, VolumeGroup } from '../state.ts';
 
 const EXTENT_MB = 32;
@@ -18,17 +18,17 @@ function attribute(indent: string, name: string, value: string | number): string
   return `${indent}${name.padEnd(28)}${value}\n`;
 }
 
-function extents(megabytes: number): number {
-  return Math.floor(megabytes / EXTENT_MB);
+function extents({ extentMb = EXTENT_MB }: VolumeGroup, { sizeMb }: LogicalVolume | PhysicalVolume): number {
+  return Math.floor(sizeMb / extentMb);
 }
 
 function allocated(group: VolumeGroup): number {
-  const total = group.logical.reduce((sum, volume) => sum + extents(volume.sizeMb), 0);
+  const total = group.logical.reduce((sum, volume) => sum + extents(group, volume), 0);
   return group.mirrored ? total * 2 : total;
 }
 
 function groupText(group: VolumeGroup): string {
-  const total = group.physical.reduce((sum, volume) => sum + extents(volume.sizeMb), 0);
+  const total = group.physical.reduce((sum, volume) => sum + extents(group, volume), 0);
   const facts: [string, string | number][] = [
     ['VG Name', group.name],
     ['VG Write Access', 'read/write'],
@@ -39,9 +39,9 @@ function groupText(group: VolumeGroup): string {
     ['Max PV', 16],
     ['Cur PV', group.physical.length],
     ['Act PV', group.physical.length],
-    ['Max PE per PV', Math.max(...group.physical.map((volume) => extents(volume.sizeMb)))],
+    ['Max PE per PV', Math.max(...group.physical.map((volume) => extents(group, volume)))],
     ['VGDA', group.physical.length * 2],
-    ['PE Size (Mbytes)', EXTENT_MB],
+    ['PE Size (Mbytes)', group.extentMb ?? EXTENT_MB],
     ['Total PE', total],
     ['Alloc PE', allocated(group)],
     ['Free PE', total - allocated(group)],
@@ -62,14 +62,14 @@ function logicalText(group: VolumeGroup, volume: LogicalVolume): string {
     attribute('   ', 'LV Name', `${group.name}/${volume.name}`),
     attribute('   ', 'LV Status', 'available/syncd'),
     attribute('   ', 'LV Size (Mbytes)', volume.sizeMb),
-    attribute('   ', 'Current LE', extents(volume.sizeMb)),
-    attribute('   ', 'Allocated PE', extents(volume.sizeMb) * copies),
+    attribute('   ', 'Current LE', extents(group, volume)),
+    attribute('   ', 'Allocated PE', extents(group, volume) * copies),
     attribute('   ', 'Used PV', copies),
   ].join('');
 }
 
 function physicalText(group: VolumeGroup, volume: PhysicalVolume): string {
-  const total = extents(volume.sizeMb);
+  const total = extents(group, volume);
   const used = Math.ceil(allocated(group) / group.physical.length);
   return [
     attribute('   ', 'PV Name', volume.dsf),

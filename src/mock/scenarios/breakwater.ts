@@ -1,6 +1,7 @@
-/** `breakwater`: harbor's hardware on a bad night. */
+/** `breakwater`: harbor's hardware on a bad night, with nine more guests that stand in each other's way. Every rule has something to say here. */
 import type { Guest, HostState, Lun, Lunpath } from '../state.ts';
 import { lunName } from '../device-names.ts';
+import { breakwaterGuests, dataGroup, type Troubled } from './breakwater-guests.ts';
 import { databaseOf } from './database.ts';
 import { device, harbor } from './harbor.ts';
 
@@ -17,7 +18,8 @@ export function breakwater(): HostState {
   guestNamed(state, 'elbe').devices.push(device(`disk:scsi:0,0,2:disk:${GONE_DSF}`));
   emptyDrive(guestNamed(state, 'garnet'));
   const archive = { dsf: '/dev/disk/disk58', sizeMb: 102400 };
-  state.volumeGroups.push({
+  state.guests.push(...breakwaterGuests(state, troubledLuns(state)));
+  state.volumeGroups.push(dataGroup(), {
     name: '/dev/vgarchive',
     active: false,
     mirrored: false,
@@ -29,6 +31,15 @@ export function breakwater(): HostState {
   state.database = databaseOf(state, new Set(['/dev/rchgr/autoch1']));
   markGone(state);
   return state;
+}
+
+function troubledLuns(state: HostState): Troubled {
+  return {
+    tape: lunNamed(state, 'tape1'),
+    failingTape: lunNamed(state, 'tape2'),
+    changer: lunNamed(state, 'autoch1'),
+    twice: lunNamed(state, 'disk43'),
+  };
 }
 
 function lunNamed(state: HostState, name: string): Lun {

@@ -1,6 +1,7 @@
 /** The device database as the host would have it: what guests use (gdev), what the host keeps for itself (rdev). */
 import type { DatabaseEntry, GuestDevice, HostState, Lun, Lunpath } from '../state.ts';
 import { characterDsf, lunpathPath } from '../device-names.ts';
+import { legacyView } from '../legacy-view.ts';
 
 /** Which attached devices may be configured in several guests: the LUN's character DSF. */
 export type SharedDsfs = ReadonlySet<string>;
@@ -33,6 +34,9 @@ class DatabaseBuilder {
   constructor(state: HostState, shared: SharedDsfs) {
     this.shared = shared;
     for (const lun of state.luns) this.index(lun);
+    for (const [{ lun }, { row }] of legacyView(state).deviceOf) {
+      for (const name of row.dsfs) this.luns.set(name, lun);
+    }
   }
 
   /** Array disks are never attached by path: leaving their paths out keeps a big host quick. */
@@ -47,24 +51,23 @@ class DatabaseBuilder {
   addUse(guest: string, device: GuestDevice): void {
     if (device.storage === 'attach_path') return this.addAttachedPath(guest, device.location);
     const { location } = device;
+    if (location === '') return;
     const lun = this.luns.get(location);
-    const names =
-      device.storage === 'attach' && lun !== undefined ? [characterDsf(lun), location] : [location];
+    // An entry stands under the LUN's own name; what else it is called by follows.
+    const names = lun === undefined ? [location] : [...new Set([characterDsf(lun), location])];
     this.add(names, guestAttributes(device), [guest], uniqueId(lun));
   }
 
-  /** An attached LUN depends on its lunpaths, the lunpath on its guests. */
+  /** An attached LUN depends on its lunpaths, the lunpath on its guests; of a lunpath that is gone only its name is left. */
   private addAttachedPath(guest: string, path: string): void {
     const lunpath = this.lunpaths.get(path);
-    if (lunpath === undefined) return;
+    if (lunpath === undefined) {
+      this.add([path], [...attached('NO', 'NO'), ['DEVTYPE', 'ATTACHPATH']], [guest], '');
+      return;
+    }
     const { lun } = lunpath;
     const dsf = characterDsf(lun);
-    const share = this.shared.has(dsf) ? 'YES' : 'NO';
-    const common: [string, string][] = [
-      ['CONFIG', 'gdev'],
-      ['EXIST', 'YES'],
-      ['SHARE', share],
-    ];
+    const common = attached('YES', this.shared.has(dsf) ? 'YES' : 'NO');
     const dependents = lun.lunpaths.map(({ instance }) => `lunpath${instance}`);
     this.add([dsf], [...common, ['DEVTYPE', 'ATTACH'], ['SHARE_LUNPATHS', 'NO']], dependents, uniqueId(lun));
     this.add(
@@ -90,8 +93,19 @@ class DatabaseBuilder {
     const key = names[0] ?? '';
     const known = this.entries.get(key);
     if (known === undefined) this.entries.set(key, { names, attributes, dependents, uniqueId: id });
-    else known.dependents = [...new Set([...known.dependents, ...dependents])];
+    else {
+      known.names = [...new Set([...known.names, ...names])];
+      known.dependents = [...new Set([...known.dependents, ...dependents])];
+    }
   }
+}
+
+function attached(exists: 'YES' | 'NO', share: 'YES' | 'NO'): [string, string][] {
+  return [
+    ['CONFIG', 'gdev'],
+    ['EXIST', exists],
+    ['SHARE', share],
+  ];
 }
 
 const DEVICE_TYPES: Readonly<Record<string, string>> = {

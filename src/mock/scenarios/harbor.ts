@@ -152,7 +152,8 @@ export function device(statement: string): GuestDevice {
   return { device: kind, adapter, bus, slot, target, storage, location: location.join(':') };
 }
 
-function guest(
+/** A guest of 4 vCPUs and 8 GB; one that is On (OS) has a second network card. */
+export function guest(
   name: string,
   number: number,
   os: Guest['os'],
@@ -160,7 +161,7 @@ function guest(
   statements: string[],
 ): Guest {
   const adapter = os === 'HPUX' ? 'avio_lan' : 'lan';
-  const mac = `5e-1f-3a-70-0${number}-a`;
+  const mac = `5e-1f-3a-70-${number.toString(16).padStart(2, '0')}-a`;
   const nics: Guest['nics'] = [
     { adapter, bus: 0, slot: 1, mac: `${mac}1`, vswitch: 'localnet', port: number },
   ];
