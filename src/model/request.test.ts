@@ -144,6 +144,7 @@ describe('modify', () => {
     expect(step('hba:scsi:0,4')).toEqual(convert);
     expect(step(' hba:aviostor:0,4')).toEqual({ ...convert, to: 'avio_stor' });
     expect(step('hba:scsi:0,4', 'nobody')).toEqual(['guest-known at convert']);
+    expect(step('hba:scsi:0')).toEqual(['statement-syntax at convert']);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 /** What a person typed for a command, as a step: the way in for the command line and for the dialog's statement field. */
+import { isAdapterText } from './adapter-statement.ts';
 import { parseGuestName } from './guest-name.ts';
 import { readAttach, readDetach, readModify } from './request-device.ts';
 import { readCreate, readRemove, readRestriction, readSetting } from './request-host.ts';
@@ -57,7 +58,7 @@ export function readRequest(situation: Situation, request: Request): ReadRequest
   const read = readVerb(situation, request);
   const faults = [...guestFaults(situation, request), ...(read.ok ? [] : read.faults)];
   if (read.ok && faults.length === 0) return read;
-  return { ok: false, findings: faults.map((detail) => refusal(request, read, detail)) };
+  return { ok: false, findings: faults.map((detail) => refusal(request, detail)) };
 }
 
 function readVerb(situation: Situation, request: Request): Read {
@@ -110,8 +111,8 @@ const MOMENT_OF: Readonly<Record<Request['verb'], Moment>> = {
   remove: 'delete',
 };
 
-function refusal(request: Request, read: Read, detail: Fault): Finding {
-  const isConversion = read.ok && read.step.kind === 'convert';
+function refusal(request: Request, detail: Fault): Finding {
+  const isConversion = request.verb === 'modify' && isAdapterText(request.text.trim());
   const moment = isConversion ? 'convert' : MOMENT_OF[request.verb];
   const guest = 'guest' in request ? request.guest : '';
   return { rule: RULE_OF[detail.code], severity: 'refuse', moment, guest, detail };
