@@ -7,7 +7,12 @@ const complete = readFileSync(
   new URL('../src/readers/fixtures/ioscan/host-agile-complete.txt', import.meta.url),
 );
 
-for (const name of ['harbor', 'breakwater', 'ocean']) {
+for (const [name, problems] of [
+  ['harbor', 0],
+  // A statement of oslo has lost its volume: the table says so too.
+  ['breakwater', 2],
+  ['ocean', 0],
+] as const) {
   test(`opens the demo host ${name} from the start page`, async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: `Open ${name}` }).click();
@@ -15,7 +20,9 @@ for (const name of ['harbor', 'breakwater', 'ocean']) {
       timeout: 30_000,
     });
     await expect(page.getByRole('region', { name: 'Guests' }).getByRole('group').first()).toBeVisible();
-    await expect(page.getByRole('status', { name: 'Reading report' })).toContainText('0 not understood');
+    await expect(page.getByRole('status', { name: 'Reading report' })).toContainText(
+      `${problems} not understood`,
+    );
     await expect(page).toHaveURL(new RegExp(`/demo/${name}`));
   });
 }

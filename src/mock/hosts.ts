@@ -52,8 +52,10 @@ export const DEMO_HOSTS: readonly DemoHost[] = [
   demoHost('harbor', 'A healthy rx8640: 40 array LUNs over 4 paths each, a tape library, 7 guests.', () =>
     atOnce(harbor),
   ),
-  demoHost('breakwater', 'The same host on a bad night: lost paths, a vanished device, a full adapter.', () =>
-    atOnce(breakwater),
+  demoHost(
+    'breakwater',
+    'The same host on a bad night: lost paths, a vanished device, 16 guests that clash.',
+    () => atOnce(breakwater),
   ),
   demoHost(
     'ocean',

@@ -21,8 +21,8 @@ export const demoCards: readonly DemoWords[] = [
   {
     id: 'breakwater',
     name: 'breakwater',
-    summary: 'The same host on a bad night: lost paths, a vanished device',
-    size: '40 LUNs, several in trouble',
+    summary: 'The same host on a bad night: lost paths, guests that clash',
+    size: '16 guests, every rule at work',
     failure: false,
   },
   {
