@@ -132,6 +132,17 @@ describe('lunpaths', () => {
   });
 });
 
+test.each([
+  ['disk:scsi::lv:/dev/vg01/rlvol1', 'lv'],
+  ['disk:scsi::file:/dev/vg01/rlvol1', 'lv'],
+  ['disk:scsi::file:/dev/vx/rdsk/dg1/vol1', 'lv'],
+  ['disk:scsi::file:/vm/a.img', 'file'],
+  ['disk:scsi::lv:/vm/a.img', 'file'],
+  ['disk:scsi::lv:/dev/odd', 'lv'],
+])('%s is a %s, by what its name can be', (text, expected) => {
+  expect(found(agile, text)).toBe(expected);
+});
+
 test('paths of files in one spelling', () => {
   expect(cleanPath('/fdev//a/./b/../c/')).toBe('/fdev/a/c');
   expect(cleanPath('/../..')).toBe('/');

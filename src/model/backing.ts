@@ -4,11 +4,11 @@ import { canonicalPath, parsePath } from './hardware-path.ts';
 import type { Inventory } from './inventory.ts';
 import type { Backing } from './situation.ts';
 import type { StorageStatement } from './statement.ts';
-import { volumePath } from './volume-path.ts';
+import { isVolumeName, volumePath } from './volume-path.ts';
 
 /**
  * Resolves a location over the inventory. A name of a device counts as such whatever the storage word beside it says: `lv` or `file` with
- * a whole disk's name is still that disk.
+ * a whole disk's name is still that disk, and a volume named as a file is still that volume.
  *
  * A name that finds nothing is `gone` only when the outputs that would list it were read whole; else it is `unknown`.
  */
@@ -20,15 +20,20 @@ export function backingOf(inventory: Inventory, statement: StorageStatement): Ba
   if (found !== null) return { kind: 'lun', lunpath: -1, ...found };
   switch (storage) {
     case 'lv':
-      return { kind: 'lv', path: volumePath(inventory, path) };
     case 'file':
-      return { kind: 'file', path };
+      return volumeOrFile(inventory, path, storage);
     case 'null':
       return path.startsWith('/dev/') ? missingDsf(inventory, path) : { kind: 'file', path };
     case 'disk':
     case 'attach':
       return missingDsf(inventory, path);
   }
+}
+
+/** As its form tells, where that tells; a volume is that volume whichever of the two words stands beside it. */
+function volumeOrFile(inventory: Inventory, path: string, storage: 'lv' | 'file'): Backing {
+  const isFile = storage === 'file' ? !isVolumeName(path) : path.startsWith('/') && !path.startsWith('/dev/');
+  return isFile ? { kind: 'file', path } : { kind: 'lv', path: volumePath(inventory, path) };
 }
 
 /** The LUN that any DSF of it names, block or character, a partition's included; -1 when what was read gives none. */

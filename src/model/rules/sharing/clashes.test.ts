@@ -141,6 +141,8 @@ describe('writable-shared', () => {
     ['disk:avio_stor::disk:/dev/rdisk/disk3', disk],
     ['disk:avio_stor::file:/vm/a.img', 'disk:scsi::file:/vm//a.img'],
     ['disk:scsi::lv:/dev/vg01/rlvol1', 'disk:scsi::lv:/dev/vg01/rlvol1'],
+    ['disk:scsi::lv:/dev/vg01/rlvol1', 'disk:scsi::file:/dev/vg01/lvol1'],
+    ['disk:scsi::file:/vm/a.img', 'disk:scsi::lv:/vm/a.img'],
   ])('%s there and %s here is refused at every moment, though both are off', (theirs, ours) => {
     expect(atAdd(ours, theirs, 'writable-shared')).toEqual(['refuse disk-shared']);
     expect(atBoot(ours, theirs, 'writable-shared')).toEqual(['refuse disk-shared']);
