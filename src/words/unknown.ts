@@ -5,7 +5,12 @@ import { sayList } from './units.ts';
 
 /** Two sentences: what is not known of which subject, and what to load. `guest` is '' where it concerns the host, and so any guest. */
 export function sayUnknown(fact: UnknownFact, guest: string): string {
-  return `${sayGap(fact, guest === '' ? 'a guest' : guest)} Load the output of ${commandFor(fact, guest)}.`;
+  const gap = sayGap(fact, guest === '' ? 'a guest' : guest);
+  const command = commandFor(fact, guest);
+  // That output was loaded, and would read the same again.
+  return fact.kind === 'unreadable-devices'
+    ? `${gap} Mend it on the host, then load the output of ${command}.`
+    : `${gap} Load the output of ${command}.`;
 }
 
 /** The command line that a person would run on the host to settle the fact. */
