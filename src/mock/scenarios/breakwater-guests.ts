@@ -90,7 +90,7 @@ function otherSystems(): Guest[] {
 function unfinished(): Guest[] {
   return [
     guest('nile', 14, 'HPUX', 'On (EFI)', ['disk:avio_stor:0,0,0:disk:/dev/rdisk/disk49']),
-    guest('oslo', 15, 'WINDOWS', 'Off', ['disk:scsi:0,0,0:disk:/dev/rdisk/disk50', 'disk:scsi:0,0,1:lv:']),
+    guest('oslo', 15, 'WINDOWS', 'Off', ['disk:scsi:0,0,0:disk:/dev/rdisk/disk50', 'disk:scsi:0,0,5:lv:']),
     {
       ...guest('pearl', 16, 'HPUX', 'Off', ['disk:avio_stor:0,0,0:disk:/dev/rdisk/disk51']),
       onlyListed: true,
