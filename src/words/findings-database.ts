@@ -1,6 +1,7 @@
 /** Sentences about steps on the host: the device database, and guests made and taken back. */
 import type { DatabaseDetail } from '../model/rules/database-detail.ts';
 import type { Sentences } from './sentences.ts';
+import { sayUses } from './findings-host.ts';
 import { sayList, sayQuoted } from './units.ts';
 
 /** A sentence a code. */
@@ -23,4 +24,10 @@ export const DATABASE_SENTENCES: Sentences<DatabaseDetail> = {
     `${sayList(guests)} ${guests.length === 1 ? 'has' : 'have'} ${name}, and once it is a restricted device (rdev) the guest may not boot with it. Detach it there first.`,
   'host-restricted': ({ name }) =>
     `The host restricted ${name} itself because it uses it (AUTORDEV), so a guest that gets it would destroy the host's data. End the host's use first, then run hpvmhostrdev.`,
+  'restriction-needed': ({ name, uses }) =>
+    `The host uses ${name} itself: it ${sayUses(uses)}, and without the restriction (rdev) a guest may get it and destroy that. Keep the restriction, or end the host's use first.`,
+  'restriction-unchecked': ({ name }) =>
+    `Whether the host uses ${name} itself was not read, and without the restriction (rdev) a guest may get it and destroy the host's data. Load the output of vgdisplay -v and mount -v first, or keep the restriction.`,
+  'share-unsafe': ({ name, guests }) =>
+    `${sayList(guests)} have ${name} as a writable virtual disk, and with SHARE=YES hpvmstart lets both run and destroy its data. Keep SHARE=NO, or detach it from all guests but one first.`,
 };

@@ -38,8 +38,8 @@ function sayHolders(guests: readonly string[], guest: string): string {
   return `${sayList(names)} ${guests.length === 1 ? 'has' : 'have'}`;
 }
 
-/** At most three: a root disk has many. */
-function sayUses(uses: readonly HostUse[]): string {
+/** What the host does with a device; follows `it`. */
+export function sayUses(uses: readonly HostUse[]): string {
   return sayList(uses.map(sayUse));
 }
 

@@ -389,6 +389,27 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     "destroy the host's data",
     "End the host's use",
   ],
+  'restriction-needed': [
+    { name: '/dev/rdisk/disk3', uses: [{ kind: 'mount', directory: '/data' }] },
+    '/dev/rdisk/disk3',
+    'is mounted on /data',
+    'destroy that',
+    'Keep the restriction',
+  ],
+  'restriction-unchecked': [
+    { name: '/dev/rdisk/disk3' },
+    '/dev/rdisk/disk3',
+    'a guest may get it',
+    "destroy the host's data",
+    'Load the output of vgdisplay -v',
+  ],
+  'share-unsafe': [
+    { name: '/dev/rdisk/disk3', guests: ['atlas', 'bora'] },
+    'atlas and bora',
+    '/dev/rdisk/disk3',
+    'destroy its data',
+    'Keep SHARE=NO',
+  ],
   'no-adapter': [{ bus: 0, slot: 4 }, 'atlas', '0,4', 'nothing to convert', 'Choose a slot'],
   'same-adapter': [
     { bus: 0, slot: 4, adapter: 'scsi' },

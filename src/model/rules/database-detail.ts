@@ -1,4 +1,5 @@
 /** What the sentences about steps on the host need, by code: the device database, and guests made and taken back. */
+import type { HostUse } from '../host-uses.ts';
 
 /** A discriminated union: `code` says which sentence, the rest fills it. */
 export type DatabaseDetail =
@@ -17,4 +18,10 @@ export type DatabaseDetail =
   /** Guests have what is to be kept for the host; not empty. */
   | { readonly code: 'restricts-used'; readonly name: string; readonly guests: readonly string[] }
   /** hpvmhostrdev restricted it, since the host uses it (AUTORDEV). */
-  | { readonly code: 'host-restricted'; readonly name: string };
+  | { readonly code: 'host-restricted'; readonly name: string }
+  /** The host's own outputs show what the restriction protects; not empty. */
+  | { readonly code: 'restriction-needed'; readonly name: string; readonly uses: readonly HostUse[] }
+  /** What the host uses was not read whole. */
+  | { readonly code: 'restriction-unchecked'; readonly name: string }
+  /** At least two guests have it as a writable disk. */
+  | { readonly code: 'share-unsafe'; readonly name: string; readonly guests: readonly string[] };

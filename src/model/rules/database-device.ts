@@ -5,7 +5,7 @@ import type { DatabaseEntry } from '../database.ts';
 import { entryOf, namesOfDevice } from '../database-view.ts';
 import type { Inventory } from '../inventory.ts';
 import { lunpathNamed } from '../lunpath-instance.ts';
-import type { Backing, Situation } from '../situation.ts';
+import type { Backing, Situation, Target } from '../situation.ts';
 import type { StorageType } from '../statement.ts';
 
 /** A device as hpvmdevmgmt names it. */
@@ -14,8 +14,8 @@ export interface DatabaseDevice {
   readonly backing: Backing;
   /** The entry that has the name or another of its LUN; undefined when the database prints none. */
   readonly entry: DatabaseEntry | undefined;
-  /** Who has it, after the steps. */
-  readonly guests: readonly string[];
+  /** By whom it is used, after the steps. */
+  readonly users: readonly Target[];
   /** The host, a guest or the database has such a device. */
   readonly seen: boolean;
 }
@@ -25,10 +25,9 @@ export function databaseDevice(situation: Situation, name: string): DatabaseDevi
   const { inventory } = situation;
   const backing = backingOfName(inventory, name);
   const entry = entryOf(inventory, namesOfDevice(inventory, name));
-  const guests = usersOf(situation, name, backing);
-  const seen =
-    backing.kind === 'lun' || entry !== undefined || guests.length > 0 || isVolume(inventory, name);
-  return { name, backing, entry, guests, seen };
+  const users = usersOf(situation, name, backing);
+  const seen = backing.kind === 'lun' || entry !== undefined || users.length > 0 || isVolume(inventory, name);
+  return { name, backing, entry, users, seen };
 }
 
 function backingOfName(inventory: Inventory, name: string): Backing {
@@ -39,15 +38,15 @@ function backingOfName(inventory: Inventory, name: string): Backing {
 }
 
 /** By what the name comes to as a device, a volume or a file: only a statement tells which of them it is. */
-function usersOf(situation: Situation, name: string, backing: Backing): readonly string[] {
+function usersOf(situation: Situation, name: string, backing: Backing): readonly Target[] {
   const { inventory } = situation;
   const kinds = (['lv', 'file'] as const).map((storage) =>
     backingOf(inventory, { device: 'disk', adapter: 'avio_stor', address: null, storage, location: name }),
   );
   const backings = backing.kind === 'lun' ? [backing] : [backing, ...kinds];
-  const targets = backings.flatMap((one) => situation.claimsOn(ownKey(inventory, one)));
-  const own = targets.filter((target) => isSamePath(backing, target.backing));
-  return [...new Set(own.map(({ guest }) => guest))];
+  const keys = new Set(backings.map((one) => ownKey(inventory, one)));
+  const targets = [...keys].flatMap((key) => situation.claimsOn(key));
+  return targets.filter((target) => isSamePath(backing, target.backing));
 }
 
 /** Attached devices are told apart by lunpath. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyStep } from '../create-situation.ts';
+import type { HostUsage } from '../host-usage.ts';
+import { group, mount, usage } from '../host-usage.testing.ts';
 import type { Situation } from '../situation.ts';
 import type { Step } from '../step.ts';
 import type { Finding } from '../verdict.ts';
@@ -93,6 +95,24 @@ function lunpathInstance(path: string): number {
   return inventory.instance(inventory.nodeAt(path));
 }
 
+test('SHARE=YES on a disk that two guests write is refused: it is all that keeps HP from starting both', () => {
+  const twice = [...GUESTS, guest('caicias', ['disk:scsi:0,1,0:disk:/dev/rdisk/disk3'])];
+  const shared = host({ guests: twice, database: DATABASE });
+  for (const device of ['/dev/rdisk/disk3', '/dev/disk/disk3']) {
+    const { findings } = judge(shared, share(device));
+    expect(findings.map(brief)).toEqual(['refuse writable-shared share-unsafe']);
+    expect(findings[0]).toMatchObject({ detail: { guests: ['atlas', 'caicias'] } });
+  }
+  const off: Step = {
+    kind: 'attribute',
+    device: '/dev/rdisk/disk3',
+    attribute: 'SHARE',
+    from: 'YES',
+    to: 'NO',
+  };
+  expect(said(shared, off)).toEqual([]);
+});
+
 describe('a restriction', () => {
   test('of a device that nobody has is allowed, once', () => {
     const step: Step = { kind: 'restrict', device: '/dev/rtape/tape1_BEST' };
@@ -113,8 +133,27 @@ describe('a restriction', () => {
 });
 
 describe('the end of a restriction', () => {
-  test('is allowed where a person made it, warned of where the host did, refused where there is none', () => {
-    expect(said(pier, { kind: 'unrestrict', device: '/dev/rdisk/disk5' })).toEqual([]);
+  const whole = (change: Partial<HostUsage>) => host({ database: DATABASE, usage: usage(change) });
+  const lift: Step = { kind: 'unrestrict', device: '/dev/rdisk/disk5' };
+
+  test('is allowed where a person made it, and the host was seen not to use the device', () => {
+    expect(said(whole({}), lift)).toEqual([]);
+    expect(said(pier, lift)).toEqual(['warn host-in-use restriction-unchecked']);
+    expect(said(whole({ mountsRead: false }), lift)).toEqual(['warn host-in-use restriction-unchecked']);
+  });
+  test('is refused where the host uses it, and warned of where only a deactivated group does', () => {
+    const needed = 'host-in-use restriction-needed';
+    expect(said(whole({ mounts: [mount('/data', '/dev/disk/disk5')] }), lift)).toEqual([`refuse ${needed}`]);
+    const groupOf = (active: boolean) => group('/dev/vg01', ['/dev/disk/disk5'], [], active);
+    expect(said(whole({ volumeGroups: [groupOf(true)] }), lift)).toEqual([`refuse ${needed}`]);
+    expect(said(whole({ volumeGroups: [groupOf(false)] }), lift)).toEqual([`warn ${needed}`]);
+  });
+  test('that the plan made is allowed', () => {
+    const free = { database: [], usage: {} };
+    const restricted = after(host(free), { kind: 'restrict', device: '/dev/rdisk/disk5' });
+    expect(said(restricted, lift)).toEqual([]);
+  });
+  test('is warned of where the host made it, refused where there is none', () => {
     expect(said(pier, { kind: 'unrestrict', device: '/dev/rdisk/disk4' })).toEqual([
       'warn host-in-use host-restricted',
     ]);
@@ -133,7 +172,9 @@ test('which LUN has a name may be in no output: then it may be restricted under 
     unknown,
   ]);
   expect(said(blind, { kind: 'restrict', device })).toEqual([unknown, 'warn host-in-use restricts-used']);
-  expect(said(blind, { kind: 'unrestrict', device: '/dev/rdisk/disk5' })).toEqual([]);
+  expect(said(blind, { kind: 'unrestrict', device: '/dev/rdisk/disk5' })).toEqual([
+    'warn host-in-use restriction-unchecked',
+  ]);
   expect(said(blind, { kind: 'restrict', device: '/fdev/a' })).toEqual(['warn host-in-use restricts-used']);
 });
 

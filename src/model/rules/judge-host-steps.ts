@@ -2,13 +2,16 @@
 import { applyStep } from '../create-situation.ts';
 import { namesOfDevice } from '../database-view.ts';
 import { parseGuestName } from '../guest-name.ts';
+import { hostUsesOf } from '../host-uses.ts';
 import type { Situation } from '../situation.ts';
 import type { StepOf } from '../step.ts';
 import type { Finding } from '../verdict.ts';
 import { databaseDevice, type DatabaseDevice } from './database-device.ts';
 import { guestKnown } from './guest-known.ts';
+import { isIdleGroup } from './host/host-in-use.ts';
 import { judgeAdd } from './judge.ts';
 import { finding, missing, NOTHING, type Scene } from './rule.ts';
+import { guestsOf } from './sharing/clash.ts';
 import { surveyOf } from './survey.ts';
 
 type DatabaseStep = StepOf<'attribute' | 'restrict' | 'unrestrict'>;
@@ -23,9 +26,7 @@ export function judgeDatabase(situation: Situation, step: DatabaseStep): readonl
   const gap = behind(scene, device);
   switch (step.kind) {
     case 'attribute':
-      return hasEntry(device)
-        ? NOTHING
-        : finding(scene, 'device-known', 'warn', { code: 'no-entry', ...name(device) });
+      return [...judgeEntry(scene, device), ...judgeShare(scene, device, step)];
     case 'restrict':
       return [...gap, ...judgeRestrict(scene, device)];
     case 'unrestrict':
@@ -63,9 +64,27 @@ function unseen(scene: Scene, device: DatabaseDevice, unread: readonly Finding[]
   return finding(scene, 'device-known', 'refuse', { code: 'device-unseen', ...name(device) });
 }
 
+function judgeEntry(scene: Scene, device: DatabaseDevice): readonly Finding[] {
+  return hasEntry(device)
+    ? NOTHING
+    : finding(scene, 'device-known', 'warn', { code: 'no-entry', ...name(device) });
+}
+
+/** SHARE=NO is what keeps HP from starting two guests that write one disk. */
+function judgeShare(
+  scene: Scene,
+  device: DatabaseDevice,
+  { attribute, to }: StepOf<'attribute'>,
+): readonly Finding[] {
+  if (attribute !== 'SHARE' || to !== 'YES') return NOTHING;
+  const guests = guestsOf(device.users.filter(({ statement }) => statement?.device === 'disk'));
+  if (guests.length < 2) return NOTHING;
+  return finding(scene, 'writable-shared', 'refuse', { code: 'share-unsafe', ...name(device), guests });
+}
+
 /** HP's commands make the entry when a guest gets the device. */
-function hasEntry({ entry, guests }: DatabaseDevice): boolean {
-  return entry !== undefined || guests.length > 0;
+function hasEntry({ entry, users }: DatabaseDevice): boolean {
+  return entry !== undefined || users.length > 0;
 }
 
 function isRestricted({ situation }: Scene, device: DatabaseDevice): boolean {
@@ -76,19 +95,30 @@ function judgeRestrict(scene: Scene, device: DatabaseDevice): readonly Finding[]
   if (isRestricted(scene, device)) {
     return finding(scene, 'device-known', 'refuse', { code: 'restricted-already', ...name(device) });
   }
-  const { guests } = device;
+  const guests = guestsOf(device.users);
   if (guests.length === 0) return NOTHING;
   return finding(scene, 'host-in-use', 'warn', { code: 'restricts-used', ...name(device), guests });
 }
 
+/** Without its restriction the device looks free to every guest. */
 function judgeUnrestrict(scene: Scene, device: DatabaseDevice): readonly Finding[] {
   if (!isRestricted(scene, device)) {
     return finding(scene, 'device-known', 'refuse', { code: 'not-restricted', ...name(device) });
   }
-  const byHost = device.entry?.attributes['AUTORDEV']?.toUpperCase() === 'YES';
-  return byHost
-    ? finding(scene, 'host-in-use', 'warn', { code: 'host-restricted', ...name(device) })
-    : NOTHING;
+  const { inventory } = scene.situation;
+  const uses = hostUsesOf(inventory, device.backing);
+  if (uses.length > 0) {
+    const severity = uses.every(isIdleGroup) ? 'warn' : 'refuse';
+    return finding(scene, 'host-in-use', severity, { code: 'restriction-needed', ...name(device), uses });
+  }
+  if (device.entry?.attributes['CONFIG'] !== 'rdev') return NOTHING;
+  if (device.entry.attributes['AUTORDEV']?.toUpperCase() === 'YES') {
+    return finding(scene, 'host-in-use', 'warn', { code: 'host-restricted', ...name(device) });
+  }
+  const { groupsRead, mountsRead } = inventory.usage;
+  return groupsRead && mountsRead
+    ? NOTHING
+    : finding(scene, 'host-in-use', 'warn', { code: 'restriction-unchecked', ...name(device) });
 }
 
 /** Findings on a guest to be created, with each of its devices, or taken back. */

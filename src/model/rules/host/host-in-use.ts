@@ -2,15 +2,7 @@ import { hostUsesOf, type HostUse } from '../../host-uses.ts';
 import { allGroups } from '../../layers.ts';
 import type { Finding } from '../../verdict.ts';
 import { withoutIt } from '../edits.ts';
-import {
-  finding,
-  missing,
-  NOTHING,
-  type Context,
-  type DeviceContext,
-  type DeviceRule,
-  type Edit,
-} from '../rule.ts';
+import { finding, missing, NOTHING, type DeviceContext, type DeviceRule } from '../rule.ts';
 import { restrictionOn } from './restrictions.ts';
 import { isWholeDisk } from './whole-disk.ts';
 
@@ -32,7 +24,8 @@ export const hostInUse: DeviceRule = {
     ...ofIdleGroup(context),
     ...notRead(context),
   ],
-  edits: (found, context) => [...freed(found, context), ...withoutIt(context)],
+  // Lifting a restriction is never proposed: somebody made it for a reason that no output need show.
+  edits: (_, context) => withoutIt(context),
 };
 
 function restricted(context: DeviceContext): readonly Finding[] {
@@ -57,8 +50,8 @@ function ofIdleGroup(context: DeviceContext): readonly Finding[] {
   return finding(context, 'host-in-use', 'warn', { code: 'idle-group', entity, groups });
 }
 
-/** Nothing protects its disks. A group of which nothing told counts as active. */
-function isIdleGroup(use: HostUse): use is Extract<HostUse, { kind: 'group' }> {
+/** Nothing protects the disks of a deactivated group. A group of which nothing told counts as active. */
+export function isIdleGroup(use: HostUse): use is Extract<HostUse, { kind: 'group' }> {
   return use.kind === 'group' && use.active === false;
 }
 
@@ -73,13 +66,4 @@ function notRead(context: DeviceContext): readonly Finding[] {
   if (groups.length === 0) return database;
   const names = groups.map(({ name }) => name);
   return [...database, ...missing(context, { kind: 'deactivated-groups', groups: names })];
-}
-
-/** A restriction may only be lifted where the host's outputs were read and show that it does not use the device. */
-function freed({ detail }: Finding, { situation, device }: Context): readonly Edit[] {
-  const { inventory } = situation;
-  const { groupsRead, mountsRead } = inventory.usage;
-  if (detail.code !== 'host-use' || !groupsRead || !mountsRead) return [];
-  if (hostUsesOf(inventory, device.backing).length > 0) return [];
-  return [{ kind: 'before', step: { kind: 'unrestrict', device: detail.name } }];
 }
