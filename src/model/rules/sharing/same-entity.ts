@@ -43,13 +43,15 @@ function asTwin(context: Context, { backing, text }: Target): readonly Finding[]
 function mayBeTheSame(context: Context): readonly Finding[] {
   const { guest, device, own, situation } = context;
   const { inventory } = situation;
-  if (device.lun < 0 || inventory.lunWwid(device.lun) !== '') return NOTHING;
+  if (device.lun < 0) return NOTHING;
+  const isProven = inventory.lunWwid(device.lun) !== '';
   // One LUN describes itself in one way, whatever name it is reached by.
   const description = inventory.lunDescription(device.lun);
   const lunClass = inventory.lunClass(device.lun);
   for (const { targets } of guest.adapters) {
     for (const { backing, id } of targets) {
       if (backing.kind !== 'lun' || id === own?.id || inventory.lunClass(backing.lun) !== lunClass) continue;
+      if (isProven && inventory.lunWwid(backing.lun) !== '') continue;
       if (inventory.lunDescription(backing.lun) !== description) continue;
       const names = { name: device.entity, other: inventory.lunName(backing.lun) };
       if (inventory.evidence.view === 'legacy') return missing(context, { kind: 'identity', ...names });
