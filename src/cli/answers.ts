@@ -10,17 +10,23 @@ import { findAnswer } from './find-command.ts';
 import type { Answer } from './json.ts';
 import type { Load } from './load-files.ts';
 import { pathAnswer } from './path-command.ts';
-import { doCommands, planAnswer } from './plan-command.ts';
+import { doCommands, planAnswer, REFUSED } from './plan-command.ts';
 import { readAnswer } from './read-command.ts';
 
-/** An answer with notes for standard error, or one sentence on why there is none. */
+/** The usage does not fit what was read. */
+const UNFIT = 2;
+
+/** An answer with notes for standard error, or one sentence on why there is none, and the exit status then. */
 export type Answered =
   | { readonly ok: true; readonly answer: Answer; readonly notes: readonly string[] }
-  | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: false; readonly sentence: string; readonly status: number };
 
 type Asked = Extract<Arguments, { readonly files: readonly string[] }>;
 
-/** `sentence` only for words of the usage that the load does not know: a guest that no output lists, an address where nothing stands. */
+/**
+ * `sentence` only for words of the usage that the load does not know (a guest that no output lists, an address where nothing stands), and
+ * for a command that cannot be taken as done: an answer without it would be about another host than the one that was asked about.
+ */
 export function answerOf(args: Asked, load: Extract<Load, { readonly ok: true }>): Answered {
   if (args.kind === 'read')
     return { ok: true, answer: readAnswer(load.sources, load.reading, args), notes: [] };
@@ -29,9 +35,11 @@ export function answerOf(args: Asked, load: Extract<Load, { readonly ok: true }>
   const notes = releaseNotes(args, inventory);
   if (args.kind === 'plan') return { ok: true, answer: planAnswer(start, args.commands), notes };
   const done = doCommands(start, args.commands);
+  if (!done.ok) return { ok: false, sentence: done.sentence, status: REFUSED };
   const answer = ANSWERS[args.kind](done.situation, args);
-  if (typeof answer === 'string') return { ok: false, sentence: answer };
-  return { ok: true, answer, notes: [...notes, ...done.refused] };
+  return typeof answer === 'string'
+    ? { ok: false, sentence: answer, status: UNFIT }
+    : { ok: true, answer, notes };
 }
 
 /** A sentence in place of an answer is for standard error. */

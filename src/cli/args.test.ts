@@ -14,10 +14,10 @@ test('read takes files and what to print', () => {
 });
 
 test('plan takes files and commands, a command whatever it begins with', () => {
-  expect(readArguments(['plan', 'a', '--do', '--help', '--do=x y', '--do', ''])).toMatchObject({
+  expect(readArguments(['plan', 'a', '--do', '-x', '--do=x y', '--do', '', '--do=--format'])).toMatchObject({
     kind: 'plan',
     files: ['a'],
-    commands: ['--help', 'x y', ''],
+    commands: ['-x', 'x y', '', '--format'],
   });
 });
 
@@ -30,7 +30,7 @@ test('the words of find and path stand after the files', () => {
 });
 
 test('boot takes an order, in one list or several', () => {
-  expect(readArguments(['boot', 'a', '--order', 'g1,g2', '--order=g3'])).toMatchObject({
+  expect(readArguments(['boot', 'a', '--order', 'g1, g2', '--order=g3'])).toMatchObject({
     order: ['g1', 'g2', 'g3'],
   });
 });
@@ -51,14 +51,24 @@ test('one document is printed unless text is asked for', () => {
   expect(readArguments(['check', 'a', '--format', 'text'])).toMatchObject({ format: 'text' });
 });
 
-test.each([[['--help']], [['-h']], [['help']]])('%j asks for help', (args) => {
-  expect(readArguments(args)).toEqual({ kind: 'help', of: null });
+test.each([[['--help']], [['-h']], [['help']], [['help', 'dance']], [['dance', '-h']]])(
+  '%j asks for help',
+  (args) => {
+    expect(readArguments(args)).toEqual({ kind: 'help', of: null });
+  },
+);
+
+test('what stands after -- is no question', () => {
+  expect(readArguments(['find', 'a', '--', '-h'])).toMatchObject({ kind: 'find', words: ['-h'] });
 });
 
 describe.each(COMMANDS)('the help of %s', (name) => {
-  test('is asked for by --help behind it', () => {
-    expect(readArguments([name, 'a', '--help'])).toEqual({ kind: 'help', of: name });
-  });
+  test.each([[[name, 'a', '--help']], [[name, '-h']], [['help', name]], [[name, '--format', '--help']]])(
+    'is asked for by %j',
+    (args) => {
+      expect(readArguments(args)).toEqual({ kind: 'help', of: name });
+    },
+  );
   test('says how it is used and how it ends', () => {
     expect(helpText(name)).toMatch(new RegExp(`^usage: lundock ${name} FILE…`));
     expect(helpText(name)).toMatch(/\nexit   0 /);
@@ -83,7 +93,11 @@ test.each([
   [['check', 'a', '--hpvm', '5.0']],
   [['boot', 'a']],
   [['boot', 'a', '--order', ',']],
+  [['boot', 'a', '--order', '--format', 'text']],
+  [['plan', 'a', '--do', '--format', 'text']],
   [['find', 'disk14']],
+  [['find', 'a', ' ']],
+  [['path', 'a', '', '0,1,2']],
   [['path', 'a', '0,1,2']],
 ])('%j is no usage', (args) => {
   expect(readArguments(args)).toMatchObject({ kind: 'usage', sentence: expect.stringMatching(/[.]$/) });

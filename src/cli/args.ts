@@ -45,10 +45,10 @@ const COMMANDS = {
   read: {
     form: 'FILE… [--rows] [--luns]',
     tells: [
-      'the sources with their outputs, counts, guests and problems;',
+      'what was read: the sources with their outputs, counts, guests and problems;',
       'with --rows also every ioscan row as printed, with --luns also the LUNs with their lunpaths.',
     ],
-    options: ['rows', 'luns'],
+    options: ['rows', 'luns', 'format'],
     words: 0,
   },
   plan: {
@@ -95,9 +95,11 @@ const OPTION_HELP: Readonly<Record<OptionName, readonly string[]>> = {
   rows: ['--rows           every ioscan row as printed'],
   luns: ['--luns           the LUNs with their lunpaths'],
   do: [
-    '--do COMMAND     a command line to judge and, unless refused, to take as done; any number of them:',
-    '                 hpvmmodify -P GUEST -a|-d|-m STATEMENT, -m hba:TYPE:BUS,SLOT, hpvmcreate -P GUEST … -a …,',
-    '                 hpvmdevmgmt -m gdev:DEVICE:attr:SHARE=YES, hpvmdevmgmt -a|-d rdev:DEVICE',
+    '--do COMMAND     a command line, as one shell word, to take as done first; any number of them, in order:',
+    '                   hpvmmodify -P GUEST  with any of -a, -d and -m STATEMENT, and -m hba:TYPE:BUS,SLOT',
+    '                   hpvmcreate -P GUEST -O OS -a STATEMENT…, hpvmremove -P GUEST',
+    '                   hpvmdevmgmt -m gdev:DEVICE:attr:SHARE=YES  (SHARE_LUNPATHS and PRESERVE too)',
+    '                   hpvmdevmgmt -a rdev:DEVICE, hpvmdevmgmt -d rdev:DEVICE',
   ],
   order: ['--order G1,G2,…  guests in the order in which they start'],
   format: ['--format FORM    json (one document, the usual), or text for people'],
@@ -106,13 +108,15 @@ const OPTION_HELP: Readonly<Record<OptionName, readonly string[]>> = {
   ],
 };
 
+const REFUSED = '3 a command of --do was refused, and nothing else is printed';
+
 const EXITS: Readonly<Record<CommandName, string>> = {
   read: '0 done',
-  plan: '0 done; 3 a command was refused',
-  check: '0 nothing is refused; 1 something is',
-  boot: '0 done',
-  find: '0 done',
-  path: '0 done',
+  plan: '0 every command may be run; 3 one was refused',
+  check: `0 no errors; 1 errors; ${REFUSED}`,
+  boot: `0 done, whoever boots; ${REFUSED}`,
+  find: `0 done, found or not; ${REFUSED}`,
+  path: `0 done; ${REFUSED}`,
 };
 
 /** What `--help` prints, of one command or of all. */
@@ -133,8 +137,8 @@ ${NAMES.map((name) => `${name.padEnd(7)}${COMMANDS[name].tells.join('\n       ')
 ${FILE_HELP}
        lundock COMMAND --help tells the options of one command.
 
-exit   0 done; 1 check found what is refused; 2 nothing was read, the load was refused or the usage is wrong;
-       3 plan refused a command.
+exit   0 done; 1 check found errors; 2 nothing was read, the load was refused or the usage is wrong;
+       3 a command of --do was refused.
 `;
 
 function commandHelp(name: CommandName): string {
@@ -155,9 +159,10 @@ exit   ${EXITS[name]}; 2 nothing was read, the load was refused or the usage is 
 /** Reads the arguments after the program's name; never throws. */
 export function readArguments(args: readonly string[]): Arguments {
   const [command, ...rest] = args;
-  if (asksForHelp(args)) return { kind: 'help', of: isCommand(command) ? command : null };
-  if (command === undefined || command === 'help' || command === '-h') {
-    return command === undefined ? usage('Say what to do.') : { kind: 'help', of: null };
+  if (command === undefined) return usage('Say what to do.');
+  if (asksForHelp(args)) {
+    const of = command === 'help' ? rest[0] : command;
+    return { kind: 'help', of: isCommand(of) ? of : null };
   }
   if (!isCommand(command))
     return usage(
@@ -171,12 +176,11 @@ function isCommand(word: string | undefined): word is CommandName {
   return word !== undefined && Object.hasOwn(COMMANDS, word);
 }
 
-/** `--help` after `--` or as the value of an option is no question. */
+/** After `--` it would be the name of a file, or of what is looked for. */
 function asksForHelp(args: readonly string[]): boolean {
-  const at = args.indexOf('--help');
-  if (at < 0) return false;
-  const before = args.slice(0, at);
-  return !before.includes('--') && !/^--(?:do|order|format|hpvm)$/.test(before.at(-1) ?? '');
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  return args[0] === 'help' || before.includes('--help') || before.includes('-h');
 }
 
 interface Taken {
@@ -202,7 +206,10 @@ function takeOptions(command: CommandName, args: readonly string[]): Taken | str
       continue;
     }
     const value = FLAGS.includes(option.name) ? '' : (option.value ?? args[++at]);
-    if (value === undefined) return `--${option.name} needs ${WANTS[option.name]}.`;
+    // An option that was forgotten to be given its value would swallow the next one.
+    const isSwallowed =
+      option.value === undefined && value !== undefined && optionOf(command, value) !== null;
+    if (value === undefined || isSwallowed) return `--${option.name} needs ${WANTS[option.name]}.`;
     taken.values.set(option.name, [...(taken.values.get(option.name) ?? []), value]);
   }
   return taken;
@@ -242,9 +249,13 @@ function argumentsOf(command: CommandName, { plain, values }: Taken): Arguments 
   const commands = values.get('do') ?? [];
   if (command === 'plan' && commands.length === 0)
     return usage("Say what to plan: --do 'hpvmmodify -P GUEST -a STATEMENT'.");
-  const order = (values.get('order') ?? []).flatMap((list) => list.split(',')).filter((name) => name !== '');
+  const order = (values.get('order') ?? [])
+    .flatMap((list) => list.split(/[,\s]+/))
+    .filter((name) => name !== '');
   if (command === 'boot' && order.length === 0)
     return usage('Say which guests start, with --order GUEST,GUEST.');
+  const said = plain.slice(plain.length - words).map((word) => word.trim());
+  if (said.includes('')) return usage(`There is an empty word where ${WORDS[words]} should stand.`);
   return {
     kind: command,
     files,
@@ -254,14 +265,17 @@ function argumentsOf(command: CommandName, { plain, values }: Taken): Arguments 
     rows: values.has('rows'),
     luns: values.has('luns'),
     order,
-    words: plain.slice(plain.length - words),
+    words: said,
   };
 }
 
 function needsWords(command: CommandName): string {
-  const words = { 0: '', 1: ', then the name to find', 2: ', then a guest and BUS,SLOT,TARGET' } as const;
-  return `Name at least one file, or - for standard input${words[COMMANDS[command].words]}.`;
+  const { words } = COMMANDS[command];
+  const then = words === 0 ? '' : `, then ${WORDS[words]}`;
+  return `Name at least one file, or - for standard input${then}.`;
 }
+
+const WORDS = { 0: 'nothing', 1: 'the name to find', 2: 'a guest and BUS,SLOT,TARGET' } as const;
 
 /** 4.0 and 4.1 are one family, and so is all of 6. undefined for anything else. */
 function releaseOf(text: string): ProfileId | undefined {

@@ -13,6 +13,7 @@ import { judgeMigration } from '../model/rules/judge-migration.ts';
 import type { Situation } from '../model/situation.ts';
 import type { Finding } from '../model/verdict.ts';
 import { readSources } from '../readers/read.ts';
+import { commandLines } from './finding-output.ts';
 import { judgeCommand } from './judge-command.ts';
 
 /** What somebody wants of the host. Each is judged where those before it are done, and the last one's findings count. */
@@ -202,6 +203,22 @@ describe.each(RULE_IDS)('%s speaks on breakwater', (rule) => {
     expect(asked.filter((moment) => !momentsOf(rule).some((given) => given === moment))).toEqual([]);
   });
 });
+
+test('no refusal names the same way out twice', () => {
+  for (const command of Object.values(REQUESTS).flatMap((asked) =>
+    Object.values(asked).flatMap(commandsIn),
+  )) {
+    const ways = judgeCommand(host, command)
+      .ways()
+      .map((way) => commandLines(way).join('\n'));
+    expect(new Set(ways).size, command).toBe(ways.length);
+  }
+});
+
+function commandsIn(request: Request): readonly string[] {
+  if ('migrate' in request) return [];
+  return 'told' in request ? [request.command] : request;
+}
 
 test('all that breakwater prints is understood, but for the statement of oslo that lost its volume', () => {
   const unread = host.guests.filter(({ devicesRead }) => !devicesRead).map(({ name }) => name);

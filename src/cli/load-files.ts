@@ -24,7 +24,7 @@ export function loadFiles(files: readonly string[]): Load {
   const early = refuseBeforeReading(heads);
   if (early !== null) return { ok: false, sentence: sayRefusal(early) };
   for (const name of files) {
-    const bytes = attempt(name, () => (name === '-' ? readStandardInput() : readFileSync(name)));
+    const bytes = attempt(name, () => (name === '-' ? readStream(STANDARD_INPUT) : readWhole(name)));
     if (!bytes.ok) return bytes;
     sources.push({ name, bytes: bytes.value });
   }
@@ -68,7 +68,7 @@ function sayCause(error: unknown): string {
     case 'ENOTDIR':
       return 'a part of its path is no directory';
     default:
-      return code === '' ? String(error) : code;
+      return code === '' ? String(error) : `the system says ${code}`;
   }
 }
 
@@ -85,13 +85,25 @@ function headOf(name: string): FileHead {
   }
 }
 
-/** Stops once there is more than a load may have: it is refused by its size then. */
-function readStandardInput(): Uint8Array {
+function readWhole(name: string): Uint8Array {
+  if (statSync(name).isFile()) return readFileSync(name);
+  const descriptor = openSync(name, 'r');
+  try {
+    return readStream(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const STANDARD_INPUT = 0;
+
+/** Of what has no size beforehand. Stops once there is more than a load may have: it is refused by its size then. */
+function readStream(descriptor: number): Uint8Array {
   const parts: Uint8Array[] = [];
   let total = 0;
   while (total <= LOAD_LIMIT) {
     const part = new Uint8Array(1 << 20);
-    const length = readSome(part);
+    const length = readSome(descriptor, part);
     if (length === 0) break;
     parts.push(part.subarray(0, length));
     total += length;
@@ -100,10 +112,10 @@ function readStandardInput(): Uint8Array {
 }
 
 /** 0 at the end. An empty pipe that does not block yet is asked again. */
-function readSome(part: Uint8Array): number {
+function readSome(descriptor: number, part: Uint8Array): number {
   for (;;) {
     try {
-      return readSync(0, part);
+      return readSync(descriptor, part);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
       if (code === 'EOF') return 0;

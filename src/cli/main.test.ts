@@ -211,7 +211,7 @@ describe.concurrent('lundock plan', () => {
   });
 
   test('gives the ways out of a refusal as commands that it takes itself', async () => {
-    const ended = await plan('hpvmmodify -P pier2 -a disk:avio_stor::disk:/dev/disk/disk31');
+    const ended = await plan('hpvmmodify -P pier1 -a disk:avio_stor::file:/vm/pier2/boot');
     const { steps } = JSON.parse(ended.stdout);
     expect(ended.status).toBe(3);
     expect(steps[0].fixes.length).toBeGreaterThan(0);
@@ -228,17 +228,21 @@ describe.concurrent('lundock plan', () => {
       '--format',
       'text',
       '--do',
-      'hpvmmodify -P pier2 -a disk:avio_stor::disk:/dev/rdisk/disk31',
+      'hpvmmodify -P pier1 -a disk:avio_stor::file:/vm/pier2/boot',
     ]);
     expect(status).toBe(3);
     expect(stdout).toMatch(/^REFUSED .*\n/);
     expect(stdout).toContain('writable-shared (4.3 p. 103, our rule)');
-    expect(stdout).toMatch(
-      /way out: hpvmmodify -P pier1 -d disk:avio_stor:0,3,22:disk:\/dev\/rdisk\/disk31\n/,
-    );
+    expect(stdout).toMatch(/way out: hpvmmodify -P pier2 -d disk:avio_stor:0,1,0:file:\/vm\/pier2\/boot\n/);
     expect(stdout).toContain('There is nothing to run.');
     // Not a terminal: no colours.
     expect(stdout.includes(String.fromCharCode(27))).toBe(false);
+  });
+
+  test('proposes to take no disk from a guest that is running', async () => {
+    const ended = await plan('hpvmmodify -P pier2 -a disk:avio_stor::disk:/dev/rdisk/disk31');
+    const [step] = JSON.parse(ended.stdout).steps;
+    expect([step.verdict, step.fixes]).toEqual(['refused', []]);
   });
 
   test('applies commands in order: what a delete frees can be added again', async () => {

@@ -4,6 +4,7 @@ import { answerOf } from './answers.ts';
 import { helpText, readArguments, type Arguments } from './args.ts';
 import { jsonPieces } from './json.ts';
 import { loadFiles } from './load-files.ts';
+import { visible } from './text.ts';
 
 const DONE = 0;
 const NOT_READ = 2;
@@ -26,8 +27,8 @@ async function runOnLoad(args: Extract<Arguments, { readonly files: readonly str
   const load = loadFiles(args.files);
   if (!load.ok) return complain(load.sentence);
   const answer = answerOf(args, load);
-  if (!answer.ok) return complain(answer.sentence);
-  for (const note of answer.notes) process.stderr.write(`lundock: ${note}\n`);
+  if (!answer.ok) return complain(answer.sentence, answer.status);
+  for (const note of answer.notes) complain(note);
   const { members, lines, status } = answer.answer;
   await print(args.format === 'json' ? jsonPieces(members) : withEnds(lines()));
   return status;
@@ -37,9 +38,10 @@ function* withEnds(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
 }
 
-function complain(sentence: string): number {
-  process.stderr.write(`lundock: ${sentence}\n`);
-  return NOT_READ;
+/** One line, whatever stands in a name that was typed. */
+function complain(sentence: string, status = NOT_READ): number {
+  process.stderr.write(`lundock: ${visible(sentence)}\n`);
+  return status;
 }
 
 /** Waits where a pipe is full, so that a long document is neither cut off nor held in memory. */
@@ -59,8 +61,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(readArguments(process.argv.slice(2)));
 } catch (error) {
-  process.stderr.write(
-    `lundock: a fault in lundock itself: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
-  process.exitCode = FAULT;
+  const says = error instanceof Error ? error.message : String(error);
+  process.exitCode = complain(`a fault in lundock itself: ${says}`, FAULT);
 }

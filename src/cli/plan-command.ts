@@ -18,7 +18,8 @@ interface PlannedCommand {
   readonly ways: readonly WayOut[];
 }
 
-const REFUSED = 3;
+/** Exit status where a command was refused. */
+export const REFUSED = 3;
 
 /** Verdicts and what may be run; exit status 3 when a command was refused. Commands apply in order, refused ones do not. */
 export function planAnswer(start: Situation, commands: readonly string[]): Answer {
@@ -35,17 +36,23 @@ export function planAnswer(start: Situation, commands: readonly string[]): Answe
   };
 }
 
-/** What commands come to, for one who asks about the host afterwards; a sentence for each that was refused and so not done. */
+/** The host after these commands, for one who asks about it then; a sentence on the first that is refused. */
 export function doCommands(
   start: Situation,
   commands: readonly string[],
-): { readonly situation: Situation; readonly refused: readonly string[] } {
-  const planned = plan(start, commands);
-  const refused = planned.filter(isRefused).map(({ command, done }) => {
-    const [worst] = done.findings;
-    return `not done: ${command}: ${worst === undefined ? 'it is refused.' : sayFinding(worst)}`;
-  });
-  return { situation: planned.at(-1)?.done.situation ?? start, refused };
+): { readonly ok: true; readonly situation: Situation } | { readonly ok: false; readonly sentence: string } {
+  let situation = start;
+  for (const command of commands) {
+    const done = judgeCommand(situation, command);
+    if (done.outcome === 'refused') return { ok: false, sentence: sayNotDone(command, done.findings) };
+    situation = done.situation;
+  }
+  return { ok: true, situation };
+}
+
+function sayNotDone(command: string, [worst]: readonly Finding[]): string {
+  const why = worst === undefined ? '' : ` ${sayFinding(worst)}`;
+  return `not done, so nothing was looked at after it: ${command}.${why} (lundock plan tells all, with the ways out.)`;
 }
 
 function plan(start: Situation, commands: readonly string[]): readonly PlannedCommand[] {

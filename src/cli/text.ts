@@ -11,6 +11,13 @@ export function tinted(tone: Tone, text: string): string {
   return styleText(STYLES[tone], text, { stream: process.stdout, validateStream: true });
 }
 
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Typed text as one line that does nothing to a terminal: what cannot be seen is shown as a box. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, '\u25a1');
+}
+
 const NARROWEST = 40;
 const WIDEST = 110;
 
