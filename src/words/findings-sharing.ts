@@ -26,7 +26,7 @@ export const SHARING_SENTENCES: Sentences<SharingDetail> = {
   'share-lunpaths': ({ entity, other, name }, guest) =>
     `${other.guest} has ${entity} by another lunpath (${other.statement}), and SHARE_LUNPATHS is not YES on it, so ${guest} may not get at it. Set it with ${shareCommand(name, 'SHARE_LUNPATHS')}, or choose the same lunpath.`,
   'disk-shared': ({ entity, guests }, guest) =>
-    `${sayList(guests)} ${have(guests)} ${entity} as a writable virtual disk. If ${guest} writes to it too its data is destroyed. Detach it there first, or choose another LUN.`,
+    `${sayList(guests)} ${have(guests)} ${entity} as a writable virtual disk. If ${guest} writes to it too its data is destroyed. Detach it there first, with that guest off, or choose another LUN.`,
   'dvd-boot': ({ entity, device, isNull, other, nearness }, guest) =>
     `${other.guest} has ${entity} as ${sayDrive(device === 'dvd' ? 'burner' : 'dvd')} (${other.statement}), and ${guest} has it as ${sayDrive(device)}, so the two must not run together; HP's check at boot ${isNull ? 'never sees a null DVD' : 'misses that when the burner is up first'}. ${sayWayOut(other.guest, guest, nearness)}`,
 };

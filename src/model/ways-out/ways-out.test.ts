@@ -47,6 +47,20 @@ describe('the ways out of a refused add', () => {
     expect(ways(situation, attach(there))[0]).toEqual([`bora -d ${there}`, `atlas -a ${there}`]);
   });
 
+  test.each(['On (OS)', 'On (EFI)', 'Invalid', null])('take no disk from a guest that is %s', (state) => {
+    const there = 'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3';
+    const situation = host({ guests: [guest('atlas'), guest('bora', [there], { state })] });
+    expect(judge(situation, attach(there)).outcome).toBe('refused');
+    expect(ways(situation, attach(there))).toEqual([]);
+    const [found] = auditOf(situationWith(state)).byGuest.get('atlas')!;
+    const standing = standingWaysOut(situationWith(state), found!).map((way) => way.map(brief));
+    expect(standing).toEqual([[`atlas -d ${there}`]]);
+
+    function situationWith(stateOfBora: string | null): Situation {
+      return host({ guests: [guest('atlas', [there]), guest('bora', [there], { state: stateOfBora })] });
+    }
+  });
+
   test('put two things right where two are wrong', () => {
     const there = 'disk:avio_stor:0,1,0:disk:/dev/rdisk/disk3';
     const situation = host({ guests: [guest('atlas'), guest('bora', [there])] });
