@@ -20,11 +20,7 @@ const StartScreen = lazy(async () => ({ default: (await importStartScreen()).Sta
 const HostScreen = lazy(async () => ({ default: (await importHostScreen()).HostScreen }));
 const LoadedScreen = lazy(async () => ({ default: (await importLoadedScreen()).LoadedScreen }));
 
-const importScreens = (): void => {
-  void importStartScreen();
-  void importHostScreen();
-  void importLoadedScreen();
-};
+const importScreens = () => Promise.all([importStartScreen(), importHostScreen(), importLoadedScreen()]);
 
 /** The whole page: providers around the screen of the URL. */
 export function App() {

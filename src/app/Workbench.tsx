@@ -1,4 +1,4 @@
-import { lazy, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { LoadedHost } from '../api/queries.ts';
 import { GuestsPane } from '../features/guests/GuestsPane.tsx';
 import { HostDevices } from '../features/host-devices/HostDevices.tsx';
@@ -11,12 +11,16 @@ import type { Inventory } from '../model/inventory.ts';
 import type { Replayed } from '../model/replay.ts';
 import { useAttachStore } from '../session/attach-store.ts';
 import { useDraft } from '../session/draft-store.ts';
-import { judgement, loadJudgement } from '../session/judgement.ts';
+import { loadJudgement, useJudgement } from '../session/judgement.ts';
 import { useTextStore } from '../session/text-store.ts';
 import { useWorkbench, WorkbenchContext } from '../session/workbench.ts';
+import { notify } from '../ui/notices.tsx';
 import { Panes } from '../ui/Panes.tsx';
 import { useWhenIdle } from '../ui/when-idle.ts';
 import { Header } from './Header.tsx';
+import { DIALOG_MISSING, TEXT_MISSING } from '../words/attach.ts';
+import { RULES_MISSING } from '../words/plan.ts';
+import { useLate } from './use-late.ts';
 import { useUrlState } from './url-state.ts';
 import styles from './Workbench.module.css';
 
@@ -29,8 +33,6 @@ const WireKey = lazy(async () => ({ default: (await import('../features/links/Wi
 // still has them when the network is gone.
 const importAttachDialog = () => import('../features/attach/AttachDialog.tsx');
 const importSourceText = () => import('../features/report/SourceText.tsx');
-const AttachDialog = lazy(async () => ({ default: (await importAttachDialog()).AttachDialog }));
-const SourceText = lazy(async () => ({ default: (await importSourceText()).SourceText }));
 
 interface WorkbenchProps {
   /** Key of the draft: the host's URL path without the first slash. */
@@ -68,13 +70,11 @@ export function Workbench({ host, loaded }: WorkbenchProps) {
   );
 }
 
-/** A plan waits for the rules that judge it; a host without one is shown at once, while they come. */
+/** The host is shown at once. A plan waits for the rules that judge it, and the host stands without it until they have come. */
 function useReplayed(inventory: Inventory, intent: Intent): Replayed {
-  useEffect(() => {
-    // Whoever asks for a verdict tries again, and is told.
-    loadJudgement().catch(() => undefined);
-  }, []);
-  const judging = intent.steps.length > 0 ? (judgement() ?? use(loadJudgement())) : null;
+  const rules = useJudgement();
+  useRules(intent.steps.length);
+  const judging = intent.steps.length > 0 ? rules : null;
   return useMemo(
     () =>
       judging === null
@@ -82,6 +82,20 @@ function useReplayed(inventory: Inventory, intent: Intent): Replayed {
         : judging.replay(inventory, intent),
     [judging, inventory, intent],
   );
+}
+
+/** Fetches the rules: at first, at each change until they have come, and when the connection is back. A plan without them says so. */
+function useRules(changes: number): void {
+  useEffect(() => {
+    const fetchRules = (): void => {
+      loadJudgement().catch((error: unknown) => {
+        if (changes > 0) notify({ tone: 'bad', text: RULES_MISSING, detail: String(error) });
+      });
+    };
+    fetchRules();
+    window.addEventListener('online', fetchRules);
+    return () => window.removeEventListener('online', fetchRules);
+  }, [changes]);
 }
 
 /** Gutter between the panes, in px: room for the curves of the links. */
@@ -136,25 +150,30 @@ function Key() {
 }
 
 function Overlays() {
+  const { inventory } = useWorkbench();
   const dialog = useAttachStore((store) => store.dialog);
   const text = useTextStore();
+  const attach = useLate(dialog !== null, importAttachDialog, failDialog);
+  const source = useLate(text.open !== null, importSourceText, failText);
   return (
-    <Suspense fallback={null}>
-      {dialog !== null && <AttachDialog pick={dialog.pick} place={dialog.place} />}
-      {text.open !== null && <OpenText {...text.open} onClose={text.close} />}
-    </Suspense>
+    <>
+      {attach && dialog && <attach.AttachDialog pick={dialog.pick} place={dialog.place} />}
+      {source && text.open && <source.SourceText inventory={inventory} {...text.open} onClose={text.close} />}
+    </>
   );
 }
 
-function OpenText(props: { readonly source: number; readonly line: number; readonly onClose: () => void }) {
-  const { inventory } = useWorkbench();
-  return <SourceText inventory={inventory} {...props} />;
+function failDialog(error: unknown): void {
+  useAttachStore.getState().close();
+  notify({ tone: 'bad', text: DIALOG_MISSING, detail: String(error) });
 }
 
-const importOverlays = (): void => {
-  void importAttachDialog();
-  void importSourceText();
-};
+function failText(error: unknown): void {
+  useTextStore.getState().close();
+  notify({ tone: 'bad', text: TEXT_MISSING, detail: String(error) });
+}
+
+const importOverlays = () => Promise.all([importAttachDialog(), importSourceText()]);
 
 /** The tab says which host it shows. */
 function useTitle(host: string | null): void {

@@ -56,8 +56,11 @@ export const sayFinding: Judging['sayFinding'] = (finding) => saidBy().sayFindin
 /** `words/findings.ts` `saySource`. */
 export const saySource: Judging['saySource'] = (rule) => saidBy().saySource(rule);
 
-/** `words/findings.ts` `remarkOf`. */
-export const remarkOf: Judging['remarkOf'] = (finding) => saidBy().remarkOf(finding);
+/** `words/remarks.ts` `groupRemarks`. */
+export const groupRemarks: Judging['groupRemarks'] = (findings) => saidBy().groupRemarks(findings);
+
+/** `words/remarks.ts` `sayTopics`. */
+export const sayTopics: Judging['sayTopics'] = (findings, most) => saidBy().sayTopics(findings, most);
 
 /** `words/verdicts.ts` `sayOutcome`. */
 export const sayOutcome: Judging['sayOutcome'] = (verdict) => saidBy().sayOutcome(verdict);

@@ -2,7 +2,8 @@
 import { offering } from '../model/offering.ts';
 import { offer, offersForAll } from '../model/propose.ts';
 import { replay } from '../model/replay.ts';
-import { remarkOf, sayFinding, saySource } from '../words/findings.ts';
+import { sayFinding, saySource } from '../words/findings.ts';
+import { groupRemarks, sayTopics } from '../words/remarks.ts';
 import { sayOfferRefused, sayOutcome } from '../words/verdicts.ts';
 
 /** One object, since it is fetched as one chunk (`session/judgement.ts`). */
@@ -11,9 +12,10 @@ export const judging = {
   offer,
   offering,
   offersForAll,
-  remarkOf,
+  groupRemarks,
   sayFinding,
   saySource,
+  sayTopics,
   sayOfferRefused,
   sayOutcome,
 };

@@ -10,6 +10,8 @@ import styles from './notices.module.css';
 export interface Notice {
   /** `good` and `quiet` fade after ten seconds; `warn` and `bad` stay until closed. */
   readonly tone: 'good' | 'warn' | 'bad' | 'quiet';
+  /** For what asks for nothing more, whatever its tone: it fades too. */
+  readonly fades?: boolean;
   readonly text: string;
   /** What to hand to whoever mends it; shown in monospace with a copy button. */
   readonly detail?: string;
@@ -62,14 +64,14 @@ export function Notices() {
 }
 
 function Card({ notice }: { readonly notice: Kept }) {
-  const { id, tone, text, detail, action } = notice;
+  const { id, tone, text, detail, action, fades = tone === 'good' || tone === 'quiet' } = notice;
   const [held, setHeld] = useState(false);
-  const fades = (tone === 'good' || tone === 'quiet') && !held;
+  const runs = fades && !held;
   useEffect(() => {
-    if (!fades) return undefined;
+    if (!runs) return undefined;
     const timer = setTimeout(() => dismiss(id), STAY);
     return () => clearTimeout(timer);
-  }, [fades, id]);
+  }, [runs, id]);
   const act = (): void => {
     dismiss(id);
     action?.act();

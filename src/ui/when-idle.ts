@@ -4,10 +4,10 @@ import { useEffect } from 'react';
 /** Long enough for the first screen to stand, short enough to be done before a connection is lost. */
 const LATEST_MS = 2_000;
 
-/** Does `act` once, when the browser is idle after the component has mounted; `act` must be stable. */
-export function useWhenIdle(act: () => void): void {
+/** Fetches once, when the browser is idle after the component has mounted; what fails is fetched when it is needed. `load` must be stable. */
+export function useWhenIdle(load: () => Promise<unknown>): void {
   useEffect(() => {
-    const idle = requestIdleCallback(act, { timeout: LATEST_MS });
+    const idle = requestIdleCallback(() => void load().catch(() => undefined), { timeout: LATEST_MS });
     return () => cancelIdleCallback(idle);
-  }, [act]);
+  }, [load]);
 }

@@ -72,8 +72,9 @@ export const sayRefused = (): string => 'Nothing of this can go there.';
 export const sayCan = (what: string): string => `Can take ${what}`;
 export const sayCannot = (what: string): string => `Cannot take ${what}`;
 
-/** When nothing was found: some of HP's rules are not checked yet, so this is no promise of the host's. */
-export const ALLOWED = 'Allowed: none of the rules that Lundock checks speaks against it.';
+/** When nothing was found. The rules are HP's as its manuals state them, and ours: no promise that the host will take it. */
+export const ALLOWED =
+  "Allowed: no rule of HP's manuals or of ours speaks against it, and all that they ask for was read.";
 
 /** Why nothing can be attached while the field holds a name that was not taken. */
 export const GUEST_PENDING =
@@ -101,3 +102,9 @@ export function sayPickDetail(situation: Situation, pick: Pick): string {
   if (pick.devices.length === 1) return inventory.lunDescription(first.lun);
   return pick.devices.map(({ lun }) => inventory.lunName(lun)).join(', ');
 }
+
+/** When the network was gone before a dialog came. */
+export const DIALOG_MISSING =
+  'The dialog Attach could not be fetched, so nothing was attached. Try again when the connection is back.';
+export const TEXT_MISSING =
+  'The view of the text could not be fetched. Try again when the connection is back.';

@@ -141,6 +141,3 @@ export function sayBeyond(count: number, where: 'above' | 'below'): string {
   if (count === 0) return '';
   return where === 'above' ? `${sayNumber(count)} above` : `${sayNumber(count)} more below`;
 }
-
-/** When the network was gone before the rules came. */
-export const RULES_MISSING = 'The rules could not be fetched, so nothing can be attached. Reload the page.';

@@ -23,7 +23,7 @@ test('every kind of change has a word of its own', () => {
 
 test('a plan counts its changes, and names the host where no guest changes', () => {
   expect(sayPlan({ changes: 2, guests: 2, warnings: 1, refused: 1 })).toBe(
-    '2 changes on 2 guests, 1 warning, 1 refused',
+    '2 changes on 2 guests, 1 with warnings, 1 refused',
   );
   expect(sayPlan({ changes: 1, guests: 0, warnings: 0, refused: 0 })).toBe('1 change on the host');
   expect(sayPlan({ changes: 0, guests: 0, warnings: 0, refused: 1 })).toBe(

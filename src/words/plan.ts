@@ -11,14 +11,14 @@ interface Figures {
   readonly refused: number;
 }
 
-/** `2 changes on 2 guests, 1 warning`; nothing for an empty plan. Where no guest changes, the host's device database does. */
+/** `2 changes on 2 guests, 1 with warnings`; nothing for an empty plan. Where no guest changes, the host's device database does. */
 export function sayPlan({ changes, guests, warnings, refused }: Figures): string {
   if (changes + refused === 0) return '';
   const parts = [
     changes === 0
       ? 'No change that can be made'
       : `${sayCount(changes, 'change')} on ${guests === 0 ? 'the host' : sayCount(guests, 'guest')}`,
-    ...(warnings > 0 ? [sayCount(warnings, 'warning')] : []),
+    ...(warnings > 0 ? [`${warnings} with warnings`] : []),
     ...(refused > 0 ? [`${refused} refused`] : []),
   ];
   return parts.join(', ');
@@ -66,3 +66,12 @@ export const NOTHING_TO_UNDO = 'There is nothing to undo.';
 export const NOTHING_TO_REDO = 'There is nothing to redo.';
 export const NOTHING_PLANNED = 'Nothing is planned yet.';
 export const NO_COMMANDS = 'No planned change gives a command yet.';
+
+/** While the rules are on their way, over a slow network: a drag waits for them, and so does a plan. */
+export const RULES_COMING = 'The rules are on their way.';
+export const sayWaiting = (changes: number): string =>
+  `${RULES_COMING} ${changes === 1 ? 'One change waits' : `${changes} changes wait`} for their verdict.`;
+
+/** When the network was gone before the rules came. */
+export const RULES_MISSING =
+  'The rules could not be fetched, so nothing is judged yet. Lundock asks again when the connection is back, and at the next change.';

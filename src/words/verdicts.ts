@@ -2,6 +2,10 @@
 import type { Offer } from '../model/proposal.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { sayFinding } from './findings.ts';
+import { sayTopics } from './remarks.ts';
+
+/** As many as a chip beside a command has room for. */
+const TOPICS_OF_A_CHANGE = 2;
 
 /** After a drop that came to nothing; the first finding says why. */
 export function sayOfferRefused(what: string, { guest, verdict }: Offer): string {
@@ -9,9 +13,8 @@ export function sayOfferRefused(what: string, { guest, verdict }: Offer): string
   return `${what} cannot go to ${guest}.${first === undefined ? '' : ` ${sayFinding(first)}`}`;
 }
 
-/** The verdict in a few words: the worst warning itself, since it is what a person wants to know. */
+/** The verdict in a few words: what its warnings are about, the weightiest first. */
 export function sayOutcome({ outcome, findings }: Verdict): string {
-  const warning = findings.find(({ severity }) => severity === 'warn');
-  if (outcome === 'warned' && warning !== undefined) return sayFinding(warning);
+  if (outcome === 'warned') return sayTopics(findings, TOPICS_OF_A_CHANGE);
   return outcome === 'refused' ? 'refused, gives no command' : outcome;
 }

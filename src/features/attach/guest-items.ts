@@ -4,6 +4,7 @@ import type { Situation } from '../../model/situation.ts';
 import { sayOs } from '../../words/guests.ts';
 import { sayFinding } from '../../words/findings.ts';
 import { sayLanding, sayRefused, sayWarnings } from '../../words/attach.ts';
+import { sayTopics } from '../../words/remarks.ts';
 import type { ComboItem } from '../../ui/overlay/combo-list.ts';
 
 /** Sections of the list. */
@@ -12,6 +13,9 @@ interface Sections {
   readonly refused: string;
 }
 
+/** Topics of warnings that are told with a guest: what sets it apart from the others. */
+const TOPICS = 3;
+
 function legalItem(situation: Situation, offer: Offer, section: string): ComboItem {
   const guest = situation.guest(offer.guest);
   const os = guest === undefined ? '' : `${sayOs(guest)}, ${guest.state ?? 'state not read'}`;
@@ -19,7 +23,7 @@ function legalItem(situation: Situation, offer: Offer, section: string): ComboIt
   return {
     id: offer.guest,
     label: offer.guest,
-    detail: `${os} · ${sayLanding(offer)}`,
+    detail: [os, sayLanding(offer), sayTopics(offer.verdict.findings, TOPICS)].filter(Boolean).join(' · '),
     end: sayWarnings(warnings),
     section,
   };

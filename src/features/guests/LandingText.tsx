@@ -2,7 +2,7 @@ import { formatAddress } from '../../model/address.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
 import { Mark } from '../../ui/Mark.tsx';
-import { sayFinding } from '../../session/judgement.ts';
+import { sayTopics } from '../../session/judgement.ts';
 import { namePick, sayDropHere, sayLegal } from '../../words/guests.ts';
 import { CornerDownRight } from 'lucide-react';
 import styles from './guests.module.css';
@@ -14,7 +14,7 @@ interface LandingTextProps {
   readonly newAdapter?: boolean;
 }
 
-/** `0,4,1 drop tape2 here — legal: path over fc1`, or the warning that comes with it. */
+/** `0,4,1 drop tape2 here — legal: path over fc1`, or what the warnings that come with it are about. */
 export function LandingText({ landing, newAdapter = false }: LandingTextProps) {
   const { situation } = useWorkbench();
   const pick = useAttachStore(({ dragging }) => dragging);
@@ -22,7 +22,8 @@ export function LandingText({ landing, newAdapter = false }: LandingTextProps) {
   const { inventory } = situation;
   const node = landing.lunpath === null ? -1 : inventory.nodeAt(landing.lunpath);
   const hba = hbaName(inventory, node);
-  const word = landing.warning === null ? sayLegal(hba) : sayFinding(landing.warning);
+  const warned = landing.warnings.length > 0;
+  const word = warned ? sayTopics(landing.warnings, 1) : sayLegal(hba);
   return (
     <>
       <span className={styles.address}>{landing.address === null ? '' : formatAddress(landing.address)}</span>
@@ -31,7 +32,7 @@ export function LandingText({ landing, newAdapter = false }: LandingTextProps) {
         {sayDropHere(namePick(situation, pick), landing.devices, newAdapter)}
       </span>
       <span className={styles.landingWord} title={word}>
-        {landing.warning !== null && <Mark tone="warn" />} <span>{word}</span>
+        {warned && <Mark tone="warn" />} <span>{word}</span>
       </span>
     </>
   );

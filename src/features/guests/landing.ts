@@ -11,7 +11,8 @@ export interface Landing {
   readonly devices: number;
   /** Lunpath as the statement names it; null where the statement names the device itself. */
   readonly lunpath: string | null;
-  readonly warning: Finding | null;
+  /** Everything that warns. */
+  readonly warnings: readonly Finding[];
 }
 
 /** The landing that an offer promises; null when it is refused or empty. */
@@ -23,7 +24,7 @@ export function landingOf(offer: Offer | null): Landing | null {
     address,
     devices: offer.proposals.length,
     lunpath: storage === 'attach_path' ? location : null,
-    warning: offer.verdict.findings.find(({ severity }) => severity === 'warn') ?? null,
+    warnings: offer.verdict.findings.filter(({ severity }) => severity === 'warn'),
   };
 }
 

@@ -17,7 +17,8 @@ import {
 } from '../../session/judgement.ts';
 import { pickIn } from '../../session/pick-data.ts';
 import { notify } from '../../ui/notices.tsx';
-import { namePick, RULES_MISSING } from '../../words/guests.ts';
+import { namePick } from '../../words/guests.ts';
+import { RULES_MISSING } from '../../words/plan.ts';
 import { accepts, carry } from './carrying.ts';
 import { useGuestsStore } from './guests-store.ts';
 import { placeUnder, samePlace } from './place-under.ts';
@@ -35,9 +36,13 @@ function placeAt(situation: Situation, list: HTMLElement, { clientX, clientY }: 
 const offerAt = (place: Place | null) =>
   place === null ? null : (useGuestsStore.getState().carrying?.offerAt(place) ?? null);
 
+/** Before the rules have come nothing is refused: who drops meanwhile gets the dialog, which knows them. */
+const mayDrop = (place: Place | null): boolean =>
+  judgement() === null ? place !== null : accepts(offerAt(place));
+
 /** Tells the stores where the pointer is now, and only when it is somewhere else than before. */
 function aim(place: Place | null): void {
-  const legal = accepts(offerAt(place));
+  const legal = mayDrop(place);
   const attach = useAttachStore.getState();
   const over = legal ? place : null;
   if (!samePlace(attach.over, over)) attach.aim(over);
@@ -61,7 +66,10 @@ function pickUp(situation: Situation, dragging: Pick | null): void {
   useGuestsStore.getState().set({ carrying, refusedAt: null });
   if (dragging === null || judging !== null) return;
   const again = (): void => {
-    if (useAttachStore.getState().dragging === dragging) pickUp(situation, dragging);
+    if (useAttachStore.getState().dragging !== dragging) return;
+    pickUp(situation, dragging);
+    // What is held still sends no event that would aim again.
+    aim(useAttachStore.getState().over);
   };
   loadJudgement().then(again, (error: unknown) =>
     notify({ tone: 'bad', text: RULES_MISSING, detail: String(error) }),
@@ -83,7 +91,7 @@ function takeDrops(situation: Situation, list: HTMLElement): () => void {
     dropTargetForElements({
       element: list,
       canDrop: ({ source, input }) =>
-        pickIn(source.data) !== null && accepts(offerAt(placeAt(situation, list, input))),
+        pickIn(source.data) !== null && mayDrop(placeAt(situation, list, input)),
       getData: ({ input }) => ({ place: placeAt(situation, list, input) }),
       onDrop: ({ source, self }) =>
         useAttachStore.getState().open(pickIn(source.data)!, self.data.place as Place | null),
@@ -96,14 +104,17 @@ function takeDrops(situation: Situation, list: HTMLElement): () => void {
 function scrollAtEdges(list: HTMLElement): () => void {
   let stop: (() => void) | null = null;
   let gone = false;
-  void import('@atlaskit/pragmatic-drag-and-drop-auto-scroll/element').then(({ autoScrollForElements }) => {
-    if (!gone) {
+  import('@atlaskit/pragmatic-drag-and-drop-auto-scroll/element').then(
+    ({ autoScrollForElements }) => {
+      if (gone) return;
       stop = autoScrollForElements({
         element: list,
         canScroll: ({ source }) => pickIn(source.data) !== null,
       });
-    }
-  });
+    },
+    // Without it the list scrolls by wheel and keys.
+    () => undefined,
+  );
   return () => {
     gone = true;
     stop?.();
@@ -115,7 +126,9 @@ function sayWhyNot(situation: Situation, pick: Pick, place: Place | null): void 
   const judging = judgement();
   if (place === null || judging === null) return;
   const refused = judging.offering(situation, pick)(place, NO_CHOICE);
-  if (!accepts(refused)) notify({ tone: 'warn', text: sayOfferRefused(namePick(situation, pick), refused) });
+  if (accepts(refused)) return;
+  // Nothing happened, and the plan under the notice is wanted again.
+  notify({ tone: 'warn', fades: true, text: sayOfferRefused(namePick(situation, pick), refused) });
 }
 
 /** Guests asked beforehand: enough for every index behind the rules to be made and for their code to be hot. */

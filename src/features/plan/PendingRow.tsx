@@ -5,6 +5,7 @@ import { shellLine } from '../../planner/shell.ts';
 import { useAttachStore } from '../../session/attach-store.ts';
 import { useJudgement } from '../../session/judgement.ts';
 import { useWorkbench } from '../../session/workbench.ts';
+import { RULES_COMING } from '../../words/plan.ts';
 import styles from './plan.module.css';
 import { Sign } from './PlanEntryRow.tsx';
 
@@ -27,6 +28,7 @@ export function PendingRow() {
   useEffect(() => {
     if (shown) row.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
+  if (over !== null && judging === null) return <p className={styles.empty}>{RULES_COMING}</p>;
   if (!shown || over === null) return null;
   return (
     <div ref={row} className={styles.pending} aria-hidden="true">

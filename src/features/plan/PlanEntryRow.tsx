@@ -22,7 +22,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { sayStep } from '../../words/announce.ts';
 import { HOST_CHANGES, sayRemoved, saySign } from '../../words/plan.ts';
 import { Remarks } from '../../ui/Remarks.tsx';
-import { remarkOf } from '../../session/judgement.ts';
+import { groupRemarks } from '../../session/judgement.ts';
 import { focusNext } from './focus-next.ts';
 import type { PlanRow } from './plan-groups.ts';
 import styles from './plan.module.css';
@@ -102,7 +102,7 @@ export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
       </div>
       {(open || outcome === 'refused') && findings.length > 0 && (
         <div className={styles.findings}>
-          <Remarks id={findingsId} remarks={findings.map(remarkOf)} />
+          <Remarks id={findingsId} groups={groupRemarks(findings)} />
         </div>
       )}
     </li>

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useAttachStore } from '../../session/attach-store.ts';
+import { useDraft } from '../../session/draft-store.ts';
 import { useWorkbench } from '../../session/workbench.ts';
-import { HOST_CHANGES, sayPlan } from '../../words/plan.ts';
+import { HOST_CHANGES, sayPlan, sayWaiting } from '../../words/plan.ts';
 import { PendingRow } from './PendingRow.tsx';
 import { groupEntries, summarize } from './plan-groups.ts';
 import styles from './plan.module.css';
@@ -14,6 +15,7 @@ export function PlanPane() {
   const { host, entries } = useWorkbench();
   const groups = useMemo(() => groupEntries(entries), [entries]);
   const pending = useAttachStore(({ over }) => over !== null);
+  const waiting = useDraft(host).present.steps.length - entries.length;
   usePlanKeys(host);
   return (
     <section aria-label="Plan" className={styles.pane}>
@@ -30,7 +32,8 @@ export function PlanPane() {
             ))}
           </ul>
         ))}
-        {entries.length === 0 && !pending && <Empty />}
+        {waiting > 0 && <p className={styles.empty}>{sayWaiting(waiting)}</p>}
+        {entries.length === 0 && waiting <= 0 && !pending && <Empty />}
         <PendingRow />
       </div>
     </section>
