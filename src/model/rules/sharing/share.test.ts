@@ -181,6 +181,15 @@ describe('host-has-open', () => {
       }),
     );
   });
+  test('by its persistent name, where it has legacy ones too', () => {
+    const dsfs = ['/dev/pt/pt_tape1', '/dev/rmt/0m', '/dev/rtape/tape1_BEST'];
+    const { findings } = attach(
+      host({ luns: lunsWith('tape1', { dsfs }), guests: [guest('atlas')] }),
+      vioTape,
+    );
+    const open = findings.find(({ rule }) => rule === 'host-has-open');
+    expect(open?.detail).toMatchObject({ name: '/dev/rtape/tape1_BEST' });
+  });
   test('AVIO attached devices and virtual ones may be open there', () => {
     expect(said(attach(beside(disk), tape), 'host-has-open')).toEqual([]);
     expect(said(attach(beside(disk), vioDvd), 'host-has-open')).toEqual([]);

@@ -1,4 +1,5 @@
 /** VIO attached devices: for one guest, and not for the host meanwhile. */
+import { readDsf } from '../../dsf-names.ts';
 import { withoutIt } from '../edits.ts';
 import { finding, NOTHING, type Context, type DeviceContext, type DeviceRule, type Rule } from '../rule.ts';
 import { clashesOf, detached, nearestOf, otherUseOf, severityOf, type Clash } from './clash.ts';
@@ -46,9 +47,9 @@ export const hostHasOpen: DeviceRule = {
 /** The pass-through name is the guest's: the host's programs open another. */
 function nameOfTheHost({ device, statement, situation }: DeviceContext): string {
   if (device.lun < 0) return statement.location;
-  const names = situation.inventory.dsfsOf(device.lun);
-  return (
-    names.find((name) => !name.startsWith('/dev/pt/') && !name.startsWith('/dev/rscsi/')) ??
-    statement.location
-  );
+  const names = situation.inventory
+    .dsfsOf(device.lun)
+    .filter((name) => !name.startsWith('/dev/pt/') && !name.startsWith('/dev/rscsi/'));
+  const persistent = names.find((name) => readDsf(name)?.family === 'persistent');
+  return persistent ?? names[0] ?? statement.location;
 }
