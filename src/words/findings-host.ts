@@ -20,8 +20,8 @@ export const HOST_SENTENCES: Sentences<HostDetail> = {
     `${entity} has ${sayBytes(bytes)} and a virtual ${device === 'dvd' ? 'DVD' : device} has ${sayBytes(least)} at least, so hpvmmodify refuses it for ${guest}. Choose larger storage.`,
   'too-large': ({ entity, bytes, told }, guest) =>
     told
-      ? `${entity} has ${sayBytes(bytes)}, and HP-UX 11i v2 takes no more than 2 TB, so ${guest} cannot use it. Choose smaller storage, or another guest.`
-      : `${entity} has ${sayBytes(bytes)}, and if ${guest} runs HP-UX 11i v2 it cannot use more than 2 TB. Tell Lundock the version of ${guest}, or choose smaller storage.`,
+      ? `${entity} has ${sayTerabytes(bytes)}, and HP-UX 11i v2 takes no more than 2 TB, so ${guest} cannot use it. Choose smaller storage, or another guest.`
+      : `${entity} has ${sayTerabytes(bytes)}, and if ${guest} runs HP-UX 11i v2 it cannot use more than 2 TB. Tell Lundock the version of ${guest}, or choose smaller storage.`,
   'relative-directory': ({ location }, guest) =>
     `${location} is no absolute path, so hpvmmodify does not find the directory and ${guest} gets no null DVD. Write the path from / on, or name the drive's character device.`,
   'directory-unchecked': ({ location }, guest) =>
@@ -61,4 +61,9 @@ function sayUse(use: HostUse): string {
     case 'vxvm':
       return use.group === null ? 'is a disk of VxVM' : `is in the VxVM disk group ${use.group}`;
   }
+}
+
+/** As the limit of 2 TB and LVM count them (2^40 bytes), rounded up: what is over the limit reads so. */
+function sayTerabytes(bytes: number): string {
+  return `${Math.ceil((bytes / 2 ** 40) * 10) / 10} TB`;
 }

@@ -280,8 +280,8 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'Choose larger storage',
   ],
   'too-large': [
-    { entity: 'disk3', bytes: 3e12, told: true },
-    'disk3 has 3 TB',
+    { entity: 'disk3', bytes: 2 ** 41 + 1, told: true },
+    'disk3 has 2.1 TB',
     'atlas',
     'cannot use it',
     'Choose smaller storage',
@@ -626,6 +626,15 @@ test.each(FAULTS)('syntax, %s: %s quotes "%s" and says what to write', (field, c
   // oxlint-disable-next-line no-control-regex -- what must never reach a screen
   expect(sentence).not.toMatch(/[\u0000-\u001f]/);
   expect(sentence).toMatch(WHOLE);
+});
+
+test.each([
+  ['address', 'missing', 'hba:scsi', 8],
+  ['address', 'not-an-address', 'hba:scsi:0', 9],
+] as const)('an adapter to convert has a shape of its own, %s: %s', (field, code, text, start) => {
+  const sentence = say({ code: 'syntax', text, error: { field, code, at: [start, text.length] } });
+  expect(sentence).toMatch(/Write (?:hba:adapter:bus,slot|bus,slot in decimal)/);
+  expect(sentence).not.toContain('target');
 });
 
 test('both guests on: the add takes effect at once', () => {

@@ -1,23 +1,30 @@
 /** What is wrong with a resource statement, at which field. */
+import { isAdapterText } from '../model/adapter-statement.ts';
 import type { StatementError, StatementField } from '../model/parse-statement.ts';
 import { ADAPTER_TYPES, DEVICE_KINDS, STORAGE_TYPES } from '../model/statement.ts';
 import { sayQuoted } from './units.ts';
 
 const SHAPE = 'device:adapter:bus,slot,target:storage:location';
 
+/** What converts an adapter (4.3:90). */
+const ADAPTER_SHAPE = 'hba:adapter:bus,slot';
+
 /** One or two sentences that quote the field, say why it is not taken, and what to write. */
 export function saySyntax(text: string, { field, code, at }: StatementError): string {
   const part = text.slice(at[0], at[1]);
+  const isAdapter = isAdapterText(text.trim());
   const named = part === '' ? `The ${field}` : `The ${field} ${sayQuoted(part)}`;
   switch (code) {
     case 'missing':
-      return `The ${field} is missing from ${sayQuoted(text)}, so nothing can be done with it. Write ${SHAPE}; ${sayWords(field)}.`;
+      return `The ${field} is missing from ${sayQuoted(text)}, so nothing can be done with it. Write ${isAdapter ? ADAPTER_SHAPE : `${SHAPE}; ${sayWords(field)}`}.`;
     case 'unknown-word':
       return `${named} is none that a statement takes, so hpvmmodify would refuse it. Here ${sayWords(field)}.`;
     case 'hba':
       return `${named} is for converting an adapter with hpvmmodify -m, so it cannot be attached. Name a device: ${sayWords('device')}.`;
     case 'not-an-address':
-      return `${named} is no place on a guest's bus, so nothing can stand there. Write bus,slot,target in decimal, like 0,4,1, or leave it empty.`;
+      return isAdapter
+        ? `${named} is no slot of a guest's bus, so no adapter can stand there. Write bus,slot in decimal, like 0,4.`
+        : `${named} is no place on a guest's bus, so nothing can stand there. Write bus,slot,target in decimal, like 0,4,1, or leave it empty.`;
     case 'leading-zero':
       return `${named} has a number with a leading zero, which the host may read as octal. Write it without, like 0,4,1.`;
     case 'number-too-large':
