@@ -37,7 +37,12 @@ function editsOf(situation: Situation, step: Adding): readonly WayOut[] {
     (edits) => attempt(situation, step, edits),
     (edit) => JSON.stringify(edit),
   );
-  return ways.map((edits) => [...beforesOf(edits), withChanges(step, edits)]);
+  return distinct(ways.map((edits) => [...beforesOf(edits), withChanges(step, edits)]));
+}
+
+/** Rules propose apart, and two sets of edits may come to the same steps. */
+function distinct(ways: readonly WayOut[]): readonly WayOut[] {
+  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
 }
 
 function beforesOf(edits: readonly Edit[]): readonly Step[] {
@@ -69,7 +74,7 @@ export function editsFor(found: Finding, context: Context): readonly Edit[] {
 function contextOf(situation: Situation, step: Adding): Context | null {
   const { guest } = newSide(step);
   const off = withoutOld(situation, step);
-  return contextOfAdd(off, guest, newSide(step).statement, step.kind === 'modify' ? 'modify' : 'add');
+  return contextOfAdd(off, guest, newSide(step).statement, step.kind === 'modify' ? step.from : null);
 }
 
 function newSide(step: Adding): { readonly guest: string; readonly statement: StorageStatement } {
