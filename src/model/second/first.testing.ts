@@ -2,7 +2,8 @@
 import { auditOf, findingsOf } from '../audit/audit.ts';
 import { bootFindings, gapsBeside } from '../boot/boot-findings.ts';
 import { applyStep, createSituation } from '../create-situation.ts';
-import { buildInventory } from '../inventory.testing.ts';
+import { buildInventory, type InventorySpec } from '../inventory.testing.ts';
+import type { Inventory } from '../inventory.ts';
 import { judgeMigration } from '../rules/judge-migration.ts';
 import { judge } from '../rules/judge.ts';
 import type { Situation } from '../situation.ts';
@@ -18,10 +19,19 @@ export type Question = (typeof QUESTIONS)[number];
 /** Outcome and rules. */
 export type Summary = Pick<NaiveVerdict, 'outcome' | 'rules'>;
 
+const inventories = new WeakMap<InventorySpec, Inventory>();
+
+/** Built once a host, however many questions are asked of it. */
+function inventoryOf(spec: InventorySpec): Inventory {
+  const inventory = inventories.get(spec) ?? buildInventory(spec);
+  inventories.set(spec, inventory);
+  return inventory;
+}
+
 /** The answers of the first implementation. */
 export function firstSays(asked: Case, question: Question): Summary {
   const { spec, told, done, step, boot, online } = asked;
-  let situation: Situation = createSituation(buildInventory(spec), told);
+  let situation: Situation = createSituation(inventoryOf(spec), told);
   if (question === 'step') {
     for (const before of done) situation = after(situation, before);
     return summaryOf(judge(situation, step).findings, step.kind === 'convert');
