@@ -54,7 +54,7 @@ function judgeModify(situation: Situation, { guest, from, to }: StepOf<'modify'>
   const gone = view !== undefined && targetWith(view, from) === undefined;
   const stopped = gone ? judgeDelete(situation, guest, from).filter(isAboutTheOld) : [];
   const off = applyStep(situation, { kind: 'detach', guest, statement: from });
-  return [...stopped, ...judgeAdd(off.ok ? off.situation : situation, guest, to, undefined, 'modify')];
+  return [...stopped, ...judgeAdd(off.ok ? off.situation : situation, guest, to, undefined, from)];
 }
 
 function isAboutTheOld({ rule }: Finding): boolean {
@@ -87,21 +87,22 @@ export function knownOf(
   return { device, survey, readsBack, findings };
 }
 
-/** Findings on an add, or on the new statement of a modify. */
+/** Findings on an add, or on the new statement of a modify, which `replaces` an old one that is gone by then. */
 export function judgeAdd(
   situation: Situation,
   guestName: string,
   statement: StorageStatement,
   known?: Known,
-  moment: 'add' | 'modify' = 'add',
+  replaces: StorageStatement | null = null,
 ): readonly Finding[] {
+  const moment = replaces === null ? 'add' : 'modify';
   const asked: Asked = { moment, situation, guestName, statement };
   const trusted = known?.readsBack === true && isPlain(statement.address);
   const stopped = trusted ? guestKnown.checkAsked(asked) : passGates(asked);
   const guest = situation.guest(guestName);
   if (stopped.length > 0 || guest === undefined) return stopped;
   const { device, survey, findings } = known ?? knownOf(situation, statement, undefined, moment);
-  const context = addContext(asked, guest, device, survey);
+  const context = addContext(asked, guest, device, survey, replaces);
   const found = findings.length === 0 ? [] : findings.map((one) => ({ ...one, guest: guestName }));
   return withIdentity(device, askAll(rulesAt('add'), context, found));
 }
@@ -112,6 +113,7 @@ function addContext(
   guest: GuestView,
   device: DeviceFacts,
   survey: Survey,
+  replaces: StorageStatement | null,
 ): Context {
   return {
     moment,
@@ -123,6 +125,7 @@ function addContext(
     device,
     survey,
     own: null,
+    replaces,
     others: otherUses(device.users, guestName),
   };
 }
@@ -132,12 +135,13 @@ export function contextOfAdd(
   situation: Situation,
   guestName: string,
   statement: StorageStatement,
-  moment: 'add' | 'modify' = 'add',
+  replaces: StorageStatement | null = null,
 ): Context | null {
+  const moment = replaces === null ? 'add' : 'modify';
   const guest = situation.guest(guestName);
   if (guest === undefined) return null;
   const asked: Asked = { moment, situation, guestName, statement };
-  return addContext(asked, guest, deviceFacts(situation, statement), surveyOf(situation));
+  return addContext(asked, guest, deviceFacts(situation, statement), surveyOf(situation), replaces);
 }
 
 /** Findings on a delete. */
@@ -160,6 +164,7 @@ export function judgeDelete(
     device,
     survey: surveyOf(situation),
     own,
+    replaces: null,
     others,
   };
   return askAll(rulesAt('delete'), context, []);

@@ -50,6 +50,8 @@ export interface Context extends DeviceContext {
   readonly address: Address | null;
   /** The standing target that is asked about, at boot and audit; null otherwise. */
   readonly own: Target | null;
+  /** What a modify puts this statement in the place of: `guest` has it no more, but its adapter stays; null at other moments. */
+  readonly replaces: StorageStatement | null;
   /**
    * Uses of the same storage by other guests that the moment counts: at a boot those of guests that are up by then, else all. Statements
    * that do not parse are left out.

@@ -28,6 +28,7 @@ export function standingContext(
     device,
     survey,
     own: target,
+    replaces: null,
     others: isUp === undefined ? others : others.filter((other) => isUp(other.guest)),
   };
 }

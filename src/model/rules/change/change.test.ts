@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { GuestSpec } from '../../inventory.testing.ts';
 import { createSituation } from '../../create-situation.ts';
 import { buildInventory } from '../../inventory.testing.ts';
-import { attach, detach, guest, host, LUNS, PATHS, said } from '../rules.testing.ts';
+import type { Step } from '../../step.ts';
+import { judge } from '../judge.ts';
+import { attach, detach, guest, host, LUNS, PATHS, said, statement } from '../rules.testing.ts';
 
 const DISK = 'disk:avio_stor::disk:/dev/rdisk/disk3';
 const TAPE = `tape:avio_stor::attach_path:${PATHS.tape[0]}`;
@@ -90,6 +92,18 @@ describe('new-adapter-needs-reboot', () => {
     const full = Array.from({ length: 15 }, (_, at) => `dvd:scsi:0,2,${at}:file:/isos/${at}.iso`);
     expect(reboot({ state }, full, 'disk:scsi::disk:/dev/rdisk/disk3')).toEqual(['warn new-adapter']);
     expect(reboot({ state }, full.slice(1), 'disk:scsi::disk:/dev/rdisk/disk3')).toEqual([]);
+  });
+  test('a modify keeps the adapter, though nothing else hangs on it', () => {
+    const modify: Step = {
+      kind: 'modify',
+      guest: 'atlas',
+      from: statement(OWN),
+      to: { ...statement(OWN), storage: 'file', location: '/vm/a.img' },
+    };
+    const verdict = judge(on({ state }, [OWN]), modify);
+    expect(said(verdict, 'new-adapter-needs-reboot')).toEqual([]);
+    expect(said(verdict, 'guest-driver')).toEqual([]);
+    expect(said(verdict, 'active-io')).toEqual(['inform active-io']);
   });
   test('a guest that is off gets any adapter', () => {
     expect(reboot({ state: 'Off' }, [], DISK)).toEqual([]);

@@ -21,8 +21,9 @@ export const guestDriver: Rule & ConversionRule = {
     moments: { add: ['warn'], convert: ['warn'] },
   },
   check: (context) => {
-    const { statement, guest } = context;
-    const bundle = statement.adapter === 'avio_stor' ? avioBundle(context, guest) : NOTHING;
+    const { statement, guest, replaces } = context;
+    const isSettled = statement.adapter !== 'avio_stor' || replaces?.adapter === 'avio_stor';
+    const bundle = isSettled ? NOTHING : avioBundle(context, guest);
     return isAttached(statement) ? [...bundle, ...ownDriver(context)] : bundle;
   },
   checkConversion: (context) =>

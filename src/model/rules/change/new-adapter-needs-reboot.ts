@@ -10,8 +10,9 @@ export const newAdapterNeedsReboot: Rule = {
     moments: { add: ['warn'] },
   },
   check: (context) => {
-    const { guest, address, statement } = context;
+    const { guest, address, statement, replaces } = context;
     const { adapter } = statement;
+    if (replaces?.adapter === adapter) return NOTHING;
     const place = address ?? statement.address;
     if (place === null || isOff(guest.state)) return NOTHING;
     const { bus, slot } = place;
