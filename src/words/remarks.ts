@@ -55,7 +55,7 @@ const TOPICS: Readonly<Record<RuleId, readonly [topic: string, weight: Weight]>>
   'layer-overlap': ['overlapping storage', 'clash'],
   'character-device': ['block device', 'own'],
   'usb-needs-avio': ['USB drive', 'own'],
-  'guest-os': ['system of the guest', 'own'],
+  'guest-os': ['operating system', 'own'],
   'guest-driver': ['driver in the guest', 'check'],
   'empty-drive': ['slow without a medium', 'check'],
   'new-adapter-needs-reboot': ['reboot needed', 'own'],

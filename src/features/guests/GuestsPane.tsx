@@ -50,7 +50,7 @@ function Count({ shown }: { readonly shown: number }) {
     return <span className={styles.count}>{sayGuestCount(shown, all)}</span>;
   const takers = countTakers(carrying.offers);
   return (
-    <span className={styles.count} data-carrying>
+    <span className={styles.count} data-carrying={takers > 0 ? 'some' : 'none'}>
       {sayTakers(takers, all, namePick(situation, pick))}
     </span>
   );
