@@ -105,4 +105,17 @@ describe('an audit after steps', () => {
       { numRuns: 150 },
     );
   });
+
+  test('names a guest that a step made one, though no list of guests was read', () => {
+    const start = host({ guests: [guest('atlas')], evidence: { guestList: false } });
+    const applied = applyStep(start, { kind: 'attach', guest: 'newcomer', statement: statement(DISK) });
+    if (!applied.ok) throw new Error('does not apply');
+    const audit = findingsOf(auditOf(applied.situation, auditOf(start)));
+    expect(audit).toEqual(findingsOf(auditOf(applied.situation)));
+    expect(audit).toContainEqual(
+      expect.objectContaining({
+        detail: { code: 'unknown', fact: { kind: 'guest-devices', guests: ['newcomer'] } },
+      }),
+    );
+  });
 });

@@ -33,7 +33,7 @@ export function auditOf(situation: Situation, before: Audit | null = null): Audi
   return {
     situation,
     byGuest,
-    ofHost: isSameHost(before?.situation, situation) ? before!.ofHost : auditHost(situation),
+    ofHost: auditHost(situation),
   };
 }
 
@@ -54,11 +54,6 @@ export function auditTarget(
 ): readonly Finding[] {
   const context = standingContext('audit', situation, guest, target, survey);
   return askStanding(context, 'audit');
-}
-
-/** Of the host's own things steps change only the device database. */
-function isSameHost(before: Situation | undefined, after: Situation): boolean {
-  return before?.inventory === after.inventory && before.changedNames === after.changedNames;
 }
 
 /** What is said of the host itself, worst first. */

@@ -4,6 +4,7 @@ import { askStanding } from '../rules/ask.ts';
 import { verdictOf } from '../rules/judge.ts';
 import { missing, NOTHING, type Context, type Scene } from '../rules/rule.ts';
 import { unreadGuests } from '../rules/sharing/unread-guests.ts';
+import { otherRows } from '../rules/sharing/unproved-luns.ts';
 import { unresolvedUses } from '../rules/sharing/unresolved-uses.ts';
 import { standingContext } from '../rules/standing-context.ts';
 import { isOn, surveyOf, type Survey } from '../rules/survey.ts';
@@ -30,7 +31,8 @@ export function bootingDevices(situation: Situation, guest: GuestView, isUp: IsU
 }
 
 function asked(context: Context, isUp: IsUp): BootingDevice {
-  return { context, findings: [...unresolvedUses(context, isUp), ...askStanding(context, 'boot')] };
+  const hidden = [...unresolvedUses(context, isUp), ...otherRows(context, isUp)];
+  return { context, findings: [...hidden, ...askStanding(context, 'boot')] };
 }
 
 /** Of the guests that were not read only those that are up may have a device meanwhile. */

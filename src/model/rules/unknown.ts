@@ -10,6 +10,7 @@ import {
   type MigrationRule,
   type Scene,
 } from './rule.ts';
+import { doubtfulRows } from './sharing/unproved-luns.ts';
 import { hasUnreadable } from './survey.ts';
 
 /**
@@ -34,7 +35,7 @@ export const unknown: DeviceRule & ConversionRule & MigrationRule & HostRule = {
   checkDevice: (context) => (context.moment === 'audit' ? NOTHING : cutOff(context)),
   checkConversion: (context) => [...cutOff(context), ...unreadableOnIt(context)],
   checkMigration: (context) => cutOff(context),
-  checkHost: (context) => [...cutOff(context), ...unreadGuests(context)],
+  checkHost: (context) => [...cutOff(context), ...unreadGuests(context), ...doubtfulRows(context)],
 };
 
 function cutOff(scene: Scene): readonly Finding[] {

@@ -3,6 +3,7 @@ import type { Finding } from '../../verdict.ts';
 import { finding, NOTHING, type Context, type Rule } from '../rule.ts';
 import { clashesOf, detached, nearestOf, otherUseOf, sameUseAs, severityOf, type Clash } from './clash.ts';
 import { unreadGuests } from './unread-guests.ts';
+import { otherRows } from './unproved-luns.ts';
 import { unresolvedUses } from './unresolved-uses.ts';
 
 /** Two kinds of device. */
@@ -41,5 +42,5 @@ export const oneKindAtATime: Rule = {
  */
 function gapsIn(context: Context): readonly Finding[] {
   if (context.moment !== 'add' && context.moment !== 'modify') return NOTHING;
-  return [...unreadGuests(context, context.survey), ...unresolvedUses(context)];
+  return [...unreadGuests(context, context.survey), ...unresolvedUses(context), ...otherRows(context)];
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { bootFindings } from '../../boot/boot-findings.ts';
+import type { Finding } from '../../verdict.ts';
 import { auditOf, findingsOf } from '../../audit/audit.ts';
 import { judge } from '../judge.ts';
 import { attach, guest, host, lunsWith, PATHS, said, statement } from '../rules.testing.ts';
@@ -83,6 +85,34 @@ describe('same-entity-twice', () => {
     expect(said(attach(legacy, 'disk:avio_stor::disk:/dev/rdsk/c2t0d1'), 'unknown')).toContain(
       'warn identity',
     );
+  });
+  test('in a legacy listing another guest may have it under another name, and that is said at every moment', () => {
+    const row = (at: number, wwid: string) => ({
+      name: `disk${at}`,
+      wwid,
+      dsfs: [`/dev/rdsk/c${at}t0d1`],
+      legacyPath: `0/${at}/1/0.1.6.0.0.0.1`,
+      description: 'HP HSV210',
+    });
+    const disk = (at: number) => `disk:avio_stor:0,1,0:disk:/dev/rdsk/c${at}t0d1`;
+    const legacy = (own: string, other: string, devices: readonly string[] = []) =>
+      host({
+        luns: [row(1, own), row(2, other)],
+        guests: [guest('atlas', devices), guest('bora', [disk(2)])],
+      });
+    const [A, B] = ['0x600508b4000f1a2b0000000000000001', '0x600508b4000f1a2b0000000000000002'];
+    const atAdd = (own: string, other: string) => said(attach(legacy(own, other), disk(1)), 'unknown');
+    expect(atAdd('', '')).toContain('warn identity');
+    expect(atAdd(A, '')).toContain('warn identity');
+    expect(atAdd(A, B)).not.toContain('warn identity');
+    expect(said(attach(legacy(A, A), disk(1)), 'writable-shared')).toEqual(['refuse disk-shared']);
+    const standing = legacy('', '', [disk(1)]);
+    const kinds = (findings: readonly Finding[]) =>
+      findings.flatMap(({ detail }) => (detail.code === 'unknown' ? detail.fact.kind : []));
+    expect(kinds(bootFindings(standing, 'atlas', (other) => other === 'bora'))).toContain('identity');
+    expect(kinds(bootFindings(standing, 'atlas', () => false))).not.toContain('identity');
+    expect(kinds(auditOf(standing).ofHost)).toContain('identity');
+    expect(kinds(auditOf(legacy('', '')).ofHost)).not.toContain('identity');
   });
   test('an audit names each of two standing uses, and not a device for itself', () => {
     const devices = [

@@ -3,6 +3,7 @@ import type { Finding } from '../../verdict.ts';
 import { withoutIt } from '../edits.ts';
 import { finding, missing, NOTHING, type Context, type Rule } from '../rule.ts';
 import { detached } from './clash.ts';
+import { mayBeOne } from './unproved-luns.ts';
 
 /** Two DSFs or two lunpaths of one LUN are the same entity, and so are two LUN names with one WWID. */
 export const sameEntityTwice: Rule = {
@@ -44,15 +45,9 @@ function mayBeTheSame(context: Context): readonly Finding[] {
   const { guest, device, own, situation } = context;
   const { inventory } = situation;
   if (device.lun < 0) return NOTHING;
-  const isProven = inventory.lunWwid(device.lun) !== '';
-  // One LUN describes itself in one way, whatever name it is reached by.
-  const description = inventory.lunDescription(device.lun);
-  const lunClass = inventory.lunClass(device.lun);
   for (const { targets } of guest.adapters) {
     for (const { backing, id } of targets) {
-      if (backing.kind !== 'lun' || id === own?.id || inventory.lunClass(backing.lun) !== lunClass) continue;
-      if (isProven && inventory.lunWwid(backing.lun) !== '') continue;
-      if (inventory.lunDescription(backing.lun) !== description) continue;
+      if (backing.kind !== 'lun' || id === own?.id || !mayBeOne(inventory, device.lun, backing.lun)) continue;
       const names = { name: device.entity, other: inventory.lunName(backing.lun) };
       if (inventory.evidence.view === 'legacy') return missing(context, { kind: 'identity', ...names });
       const detail = { code: 'identity-by-name', entity: names.name, other: names.other } as const;
