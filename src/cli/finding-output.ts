@@ -1,12 +1,11 @@
-/** Findings with their ways out, for scripts and for people. The members are a contract with scripts. */
+/** Findings with their ways out, for scripts. The members are a contract. */
 import { ruleInfo } from '../model/rules/catalogue.ts';
 import { subjectsOf } from '../model/rules/subjects.ts';
-import type { Finding, Severity } from '../model/verdict.ts';
+import type { Finding } from '../model/verdict.ts';
 import type { WayOut } from '../model/ways-out/way-out.ts';
 import { commandsOfSteps } from '../planner/commands.ts';
 import { shellLine } from '../planner/shell.ts';
 import { sayFinding, saySource } from '../words/findings.ts';
-import { tinted, wrapped, type Tone } from './text.ts';
 
 /** A finding with the ways out that were found for it. */
 export interface Explained {
@@ -30,29 +29,7 @@ export function findingMembers({ finding, ways }: Explained) {
   };
 }
 
-/** A way out as command lines, in order. */
+/** A way out as command lines, in order: each is one that `--do` takes. */
 export function commandLines(way: WayOut): readonly string[] {
   return commandsOfSteps(way).map(({ argv }) => shellLine(argv));
-}
-
-const LEADS: Readonly<Record<Severity, readonly [Tone, string]>> = {
-  refuse: ['bad', 'REFUSED'],
-  warn: ['warn', 'WARNING'],
-  inform: ['quiet', 'to know'],
-};
-
-/** A heading, the sentence, and each way out with its commands. */
-export function findingLines({ finding, ways }: Explained): readonly string[] {
-  const [tone, lead] = LEADS[finding.severity];
-  const about = finding.guest === '' ? 'host' : finding.guest;
-  const heading = `${tinted(tone, lead)}  ${tinted('strong', about)}  ${tinted('quiet', `${finding.rule} (${saySource(finding.rule)})`)}`;
-  return [heading, ...wrapped(sayFinding(finding), 9), ...ways.flatMap(wayLines)];
-}
-
-/** A command is never broken: it is there to be copied. */
-export function wayLines(way: WayOut, at: number): readonly string[] {
-  const lead = at === 0 ? 'way out: ' : '     or: ';
-  return commandLines(way).map(
-    (line, command) => `${' '.repeat(9)}${command === 0 ? lead : ' '.repeat(9)}${line}`,
-  );
 }

@@ -5,10 +5,12 @@ import type { WayOut } from '../model/ways-out/way-out.ts';
 import { commandsOf } from '../planner/commands.ts';
 import { shellLine } from '../planner/shell.ts';
 import { sayFinding } from '../words/findings.ts';
-import { commandLines, findingLines, findingMembers, wayLines } from './finding-output.ts';
+import { sayCount } from '../words/units.ts';
+import { commandLines, findingMembers } from './finding-output.ts';
+import { findingLines, wayLines } from './finding-text.ts';
 import type { Answer } from './json.ts';
 import { judgeCommand, type JudgedCommand } from './judge-command.ts';
-import { tinted, type Tone } from './text.ts';
+import { tinted, visible, type Tone } from './text.ts';
 
 /** One command as typed, and what came of it. */
 interface PlannedCommand {
@@ -70,7 +72,7 @@ function isRefused({ done }: PlannedCommand): boolean {
 
 /** The ways out belong to the whole command, and stand with each finding that refuses it. */
 function stepMembers({ command, done, ways }: PlannedCommand) {
-  const waysFor = ({ severity }: Finding) => (severity === 'refuse' ? ways : []);
+  const waysFor = (finding: Finding) => (isError(finding) ? ways : []);
   return {
     command,
     verdict: done.outcome,
@@ -89,12 +91,24 @@ function* textLines(
   planned: readonly PlannedCommand[],
   argvs: readonly (readonly string[])[],
 ): Generator<string> {
-  for (const { command, done, ways } of planned) {
-    yield `${tinted(TONES[done.outcome], done.outcome.toUpperCase())}  ${tinted('strong', command)}`;
-    for (const finding of done.findings) yield* findingLines({ finding, ways: [] });
-    yield* ways.flatMap(wayLines);
-    yield '';
-  }
-  yield argvs.length === 0 ? 'There is nothing to run.' : tinted('strong', 'To run, in this order:');
+  for (const one of planned) yield* [...commandText(one), ''];
+  const refused = planned.filter(isRefused).length;
+  const left = refused === 0 ? '' : ` (${refused} of ${sayCount(planned.length, 'command')} refused)`;
+  yield argvs.length === 0 ? 'There is nothing to run.' : tinted('strong', `To run, in this order${left}:`);
   for (const argv of argvs) yield shellLine(argv);
+}
+
+/** The verdict, what refuses the command, the ways out of that, and what else is to know; each sentence once. */
+function* commandText({ command, done, ways }: PlannedCommand): Generator<string> {
+  const verdict = tinted(TONES[done.outcome], done.outcome.toUpperCase());
+  yield `${verdict}  ${tinted('strong', visible(command))}`;
+  const sentences = new Map(done.findings.map((finding) => [sayFinding(finding), finding]));
+  const findings = [...sentences.values()];
+  for (const finding of findings.filter(isError)) yield* findingLines(finding);
+  yield* wayLines(ways);
+  for (const finding of findings.filter((one) => !isError(one))) yield* findingLines(finding);
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'refuse';
 }
