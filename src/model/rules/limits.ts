@@ -123,7 +123,8 @@ export const limitAdapters: Rule = {
     moments: { add: ['refuse', 'inform'] },
   },
   check: (context) => {
-    const { guest, address, statement, situation } = context;
+    const { guest, address, statement, situation, replaces } = context;
+    if (replaces?.adapter === statement.adapter) return NOTHING;
     const place = address ?? statement.address;
     if (place === null) return finding(context, 'limit-adapters', 'refuse', { code: 'no-slot' });
     if (adapterAt(guest, place.bus, place.slot) !== undefined) return NOTHING;

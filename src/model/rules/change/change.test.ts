@@ -39,6 +39,7 @@ describe('guest-driver', () => {
   test('of a guest whose system was not read nobody knows', () => {
     const verdict = attach(on({ os: null }), DISK);
     expect(said(verdict, 'guest-driver')).toEqual([]);
+    expect(said(verdict, 'limit-adapters')).toEqual([]);
     expect(said(verdict, 'unknown')).toEqual(['warn guest-status']);
   });
 });
@@ -100,7 +101,8 @@ describe('new-adapter-needs-reboot', () => {
       from: statement(OWN),
       to: { ...statement(OWN), storage: 'file', location: '/vm/a.img' },
     };
-    const verdict = judge(on({ state }, [OWN]), modify);
+    const guests = [guest('atlas', [OWN], { state })];
+    const verdict = judge(host({ guests, host: { hpvmRevision: 'B.06.10' } }), modify);
     expect(said(verdict, 'new-adapter-needs-reboot')).toEqual([]);
     expect(said(verdict, 'guest-driver')).toEqual([]);
     expect(said(verdict, 'active-io')).toEqual(['inform active-io']);
