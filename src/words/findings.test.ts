@@ -595,6 +595,15 @@ test('what concerns the host itself concerns any guest', () => {
   expect(sentence).toContain('so a guest may get');
 });
 
+test.each(['guest-devices', 'unreadable-devices'] as const)(
+  '%s of another guest hide no place of this one',
+  (kind) => {
+    const saidOf = (name: string) => say({ code: 'unknown', fact: { kind, guests: [name] } });
+    expect(saidOf('atlas')).toContain('or a place that is taken');
+    expect(saidOf('bora')).not.toContain('place');
+  },
+);
+
 test('many guests are counted, not listed', () => {
   const fact: UnknownFact = {
     kind: 'guest-devices',

@@ -68,9 +68,9 @@ function sayGap(fact: UnknownFact, named: string): string {
         ? 'The list of guests was not read, so who has which device could not be checked, and a guest may get one that is in use.'
         : `The list of guests was not read, so ${guest}, and who else has the device, could not be checked.`;
     case 'guest-devices':
-      return `The devices of ${sayList(fact.guests)} were not read, so ${guest} may get one that is in use, or a place that is taken.`;
+      return `The devices of ${sayList(fact.guests)} were not read, so ${guest} may get one that is in use${orPlace(fact, named)}.`;
     case 'unreadable-devices':
-      return `A statement of ${sayList(fact.guests)} was not understood, so ${guest} may get a device that is in use, or a place that is taken.`;
+      return `A statement of ${sayList(fact.guests)} was not understood, so ${guest} may get a device that is in use${orPlace(fact, named)}.`;
     case 'other-device':
       return `Which LUN ${fact.name} of ${fact.guest} is was not read, so ${guest} may get one that ${fact.guest === named ? 'it' : fact.guest} has.`;
     case 'guest-status':
@@ -90,6 +90,11 @@ function sayGap(fact: UnknownFact, named: string): string {
         ? 'Some output was cut off, so a guest may have a device that something not read speaks against.'
         : `Some output was cut off, so what speaks against giving this to ${guest} may be missing.`;
   }
+}
+
+/** Only what a guest itself has takes places from it. */
+function orPlace({ guests }: { readonly guests: readonly string[] }, guest: string): string {
+  return guests.includes(guest) ? ', or a place that is taken' : '';
 }
 
 /** The command that prints a lunpath with its LUN, a legacy DSF with its persistent one, or a persistent one. */
