@@ -25,7 +25,7 @@ export const HOST_SENTENCES: Sentences<HostDetail> = {
   'relative-directory': ({ location }, guest) =>
     `${location} is no absolute path, so hpvmmodify does not find the directory and ${guest} gets no null DVD. Write the path from / on, or name the drive's character device.`,
   'directory-unchecked': ({ location }, guest) =>
-    `Whether ${location} is on local VxFS, and its ISO files are not writable by everybody, no output shows; else ${guest} cannot insert them. Check with df -n and ll -R on the host.`,
+    `Whether ${location} is on local VxFS and its ISO files are not writable by everybody was not checked; if not, ${guest} cannot insert them. Check with df -n and ll -R on the host.`,
   'nfs-file': ({ location, device, mount }, guest) =>
     `${location} lies on NFS (${mount}), where ${device === 'dvd' ? 'no DVD may lie' : 'HP supports root, swap and dump alone, for HP-UX 11i v3, on avio_stor, four a guest'}, so ${guest} may fail with it. Use a local VxFS file, a volume or a LUN.`,
   'idle-group-alone': ({ group, disks, device }) =>
