@@ -6,7 +6,7 @@ import { sayBootResult, sayConflicts, sayHpWould } from '../words/boot.ts';
 import type { Explained } from './finding-output.ts';
 import { findingLines, wayLines } from './finding-text.ts';
 import { columns, tinted, wrapped, type Tone } from './text.ts';
-import { joinedByWays, toldOnce } from './troubles.ts';
+import { joinedByWays, toldOfAny } from './troubles.ts';
 
 /** A boot with the ways out of each thing that is said of it. */
 export interface ExplainedBoot {
@@ -67,7 +67,7 @@ function* reasons({ event, findings }: ExplainedBoot): Generator<string> {
 
 /** What was not read is missing at every boot: told once. */
 function* gaps(findings: readonly Finding[]): Generator<string> {
-  const told = toldOnce(findings.filter(isGap));
+  const told = toldOfAny(findings.filter(isGap));
   if (told.length > 0) yield* ['', tinted('strong', 'Not read')];
   for (const { finding, alsoOf } of told) yield* findingLines(finding, alsoOf);
 }

@@ -10,7 +10,7 @@ import type { Finding } from '../model/verdict.ts';
 import { standingWaysOut } from '../model/ways-out/standing-ways.ts';
 import { after, type WayOut } from '../model/ways-out/way-out.ts';
 import { sayFinding } from '../words/findings.ts';
-import { commandLines } from './finding-output.ts';
+import { commandLines, type Explained } from './finding-output.ts';
 
 /** A finding that stands for all that say the same. */
 export interface Told {
@@ -97,30 +97,61 @@ function sayOfAny(finding: Finding): string {
   return sayFinding({ ...finding, guest: 'GUEST' });
 }
 
-/** One case where the ways out serve all who have the trouble; else each by itself. */
+/** One case where the ways out serve all who have the trouble; else those that no command helps are told apart. */
 function casesIn(situation: Situation, { thing }: Trouble, fold: Fold): readonly Case[] {
-  const waysOfEach = fold.map((finding) => standingWaysOut(situation, finding));
-  const [first, ...others] = fold;
-  if (others.length === 0) return [{ told: [{ finding: first, alsoOf: [] }], ways: waysOfEach[0] ?? [] }];
-  const all = distinct(waysOfEach.flat());
-  const shared = all.filter((way) => isInAll(way, waysOfEach) || cures(situation, way, thing, fold));
-  if (shared.length === 0 && all.length > 0)
-    return fold.map((finding, at) => ({ told: [{ finding, alsoOf: [] }], ways: waysOfEach[at] ?? [] }));
-  return [{ told: [{ finding: first, alsoOf: unnamed(first, others) }], ways: least(shared) }];
+  const each = fold.map((finding) => ({ finding, ways: standingWaysOut(situation, finding) }));
+  const isCure = (way: WayOut, of: readonly Finding[]) => cures(situation, way, thing, of);
+  const ways = sharedWays(each, isCure);
+  const some = each.filter((one) => one.ways.length > 0);
+  if (ways.length > 0 || some.length === 0) return [caseOf(each, ways)];
+  const none = each.filter((one) => one.ways.length === 0);
+  const together = some.length === each.length ? [] : sharedWays(some, isCure);
+  const all = together.length > 0 ? together : wayOfAll(some, isCure);
+  const helped = all.length > 0 ? [caseOf(some, all)] : some.map((one) => caseOf([one], one.ways));
+  return none.length === 0 ? helped : [...helped, caseOf(none, [])];
+}
+
+function caseOf(each: readonly Explained[], ways: readonly WayOut[]): Case {
+  return { told: told(each.map(({ finding }) => finding)), ways };
+}
+
+type IsCure = (way: WayOut, of: readonly Finding[]) => boolean;
+
+/** Trying is for a few guests: of many, what all of them were offered must do. */
+const MOST_TRIED = 6;
+
+function sharedWays(each: readonly Explained[], isCure: IsCure): readonly WayOut[] {
+  if (each.length === 1) return each[0]!.ways;
+  const findings = each.map(({ finding }) => finding);
+  const isTried = each.length <= MOST_TRIED;
+  const all = distinct(each.flatMap(({ ways }) => ways));
+  return least(all.filter((way) => isInAll(way, each) || (isTried && isCure(way, findings))));
+}
+
+/** The first way of each, one after the other. */
+function wayOfAll(each: readonly Explained[], isCure: IsCure): readonly WayOut[] {
+  const way = distinct(each.map(({ ways }) => ways[0]!)).flat();
+  return isCure(
+    way,
+    each.map(({ finding }) => finding),
+  )
+    ? [way]
+    : [];
 }
 
 /** Findings that differ by their guest alone, once each. */
-export function toldOnce(findings: readonly Finding[]): readonly Told[] {
-  const folds = new Map<string, [Finding, ...Finding[]]>();
+export function toldOfAny(findings: readonly Finding[]): readonly Told[] {
+  const folds = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const met = folds.get(sayOfAny(finding));
-    if (met === undefined) folds.set(sayOfAny(finding), [finding]);
-    else met.push(finding);
+    const said = sayOfAny(finding);
+    folds.set(said, [...(folds.get(said) ?? []), finding]);
   }
-  return Array.from(folds.values(), ([finding, ...others]) => ({
-    finding,
-    alsoOf: unnamed(finding, others),
-  }));
+  return [...folds.values()].flatMap(told);
+}
+
+/** The first stands for all. */
+function told([first, ...others]: readonly Finding[]): readonly Told[] {
+  return first === undefined ? [] : [{ finding: first, alsoOf: unnamed(first, others) }];
 }
 
 function unnamed(first: Finding, others: readonly Finding[]): readonly string[] {
@@ -134,15 +165,15 @@ function distinct(ways: readonly WayOut[]): readonly WayOut[] {
   return [...new Map(ways.map((way) => [keyOf(way), way])).values()];
 }
 
-function isInAll(way: WayOut, waysOfEach: readonly (readonly WayOut[])[]): boolean {
-  return waysOfEach.every((ways) => ways.some((one) => keyOf(one) === keyOf(way)));
+function isInAll(way: WayOut, each: readonly Explained[]): boolean {
+  return each.every(({ ways }) => ways.some((one) => keyOf(one) === keyOf(way)));
 }
 
 /** Found for one guest, it may do for the others too: that is tried. */
-function cures(situation: Situation, way: WayOut, thing: string, fold: Fold): boolean {
+function cures(situation: Situation, way: WayOut, thing: string, findings: readonly Finding[]): boolean {
   const at = after(situation, way);
   if (at === null) return false;
-  return fold.every(({ rule, guest }) => {
+  return findings.every(({ rule, guest }) => {
     const view = at.guest(guest);
     const found = view === undefined ? [] : auditGuest(at, view);
     return !found.some((one) => one.rule === rule && thingOf(at, one) === thing);
