@@ -80,6 +80,34 @@ test('while a tape is carried, a guest that may not have it says why and takes n
   expect(await planCommands(page)).toEqual([]);
 });
 
+test('warnings stand by topic, the weightiest first, and Attach stays in view below them', async ({
+  page,
+}) => {
+  await openDemo(page, 'harbor');
+  await (await tape2(page)).press('a');
+  const guests = page.getByRole('combobox', { name: 'Guest' });
+  await guests.fill('elbe');
+  await expect(page.getByRole('option', { name: /^elbe/ })).toContainText(
+    'reboot needed, driver in the guest',
+  );
+  await page.keyboard.press('Enter');
+  const warnings = dialog(page).getByRole('list', { name: '3 warnings' }).getByRole('listitem');
+  await expect(warnings).toHaveText([
+    /^Reboot needed\. elbe is On/,
+    /^Driver in the guest\. .*GuestAVIOStor/,
+    /^Driver in the guest\. tape2/,
+  ]);
+  const attach = dialog(page).getByRole('button', { name: 'Attach', exact: true });
+  await expect(attach).toBeInViewport({ ratio: 1 });
+  await expect(attach).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(dialog(page).getByText(/^hpvmmodify -P elbe -a /)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  const verdict = plan(page).getByRole('button', { name: 'reboot needed, driver in the guest' });
+  await verdict.click();
+  await expect(plan(page).getByRole('list', { name: '3 warnings' }).getByRole('listitem')).toHaveCount(3);
+});
+
 test('the dialog lists refused guests last, with the reason, and cannot attach to them', async ({ page }) => {
   await openDemo(page, 'harbor');
   await (await tape2(page)).focus();
