@@ -1,11 +1,15 @@
+import { cleanPath } from '../backing.ts';
 import { characterOf } from '../dsf-names.ts';
+import type { Inventory } from '../inventory.ts';
+import { characterVolume, isVolumeName, volumePath } from '../volume-path.ts';
 import { alternative, NO_EDITS } from './edits.ts';
 import { finding, NOTHING, type DeviceRule } from './rule.ts';
 
-/** LVM names a volume's character file after the volume, with an `r` before it. */
-function characterOfVolume(name: string): string | null {
-  const match = /^(\/dev\/.+\/)([^/r][^/]*)$/.exec(name);
-  return match === null ? null : `${match[1]}r${match[2]}`;
+/** Of a volume's block name; null for its character name, and for what is no volume. */
+function characterOfVolume(inventory: Inventory, name: string): string | null {
+  const path = cleanPath(name);
+  const isBlock = isVolumeName(path) && volumePath(inventory, path) === path;
+  return isBlock ? characterVolume(path) : null;
 }
 
 /** hpvmmodify answers "Illegal blk device" to the block file of a disk or volume. */
@@ -23,7 +27,9 @@ export const characterDevice: DeviceRule = {
   checkDevice: (context) => {
     const { storage, location: name } = context.statement;
     if (storage !== 'disk' && storage !== 'lv' && storage !== 'null') return NOTHING;
-    const character = characterOf(name) ?? (storage === 'lv' ? characterOfVolume(name) : null);
+    const { inventory } = context.situation;
+    const ofVolume = storage === 'lv' ? characterOfVolume(inventory, name) : null;
+    const character = characterOf(name) ?? ofVolume;
     if (character === null) return NOTHING;
     return finding(context, 'character-device', 'refuse', { code: 'block-device', name, character });
   },

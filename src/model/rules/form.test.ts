@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { group, usage } from '../host-usage.testing.ts';
 import { judge } from './judge.ts';
 import { attach, detach, guest, host, PATHS, said, statement } from './rules.testing.ts';
 
@@ -115,6 +116,7 @@ describe('character-device', () => {
     ['disk:avio_stor::disk:/dev/cdisk/disk3', '/dev/rcdisk/disk3'],
     ['dvd:avio_stor::null:/dev/disk/disk4', '/dev/rdisk/disk4'],
     ['disk:scsi::lv:/dev/vg_guests/web1d1', '/dev/vg_guests/rweb1d1'],
+    ['disk:scsi::lv:/dev/vx/dsk/dg1/vol1', '/dev/vx/rdsk/dg1/vol1'],
   ])('%s wants %s', (text, character) => {
     expect(attach(situation, text).findings).toContainEqual({
       rule: 'character-device',
@@ -127,9 +129,21 @@ describe('character-device', () => {
   test.each([
     'disk:scsi::disk:/dev/rdisk/disk3',
     'disk:scsi::lv:/dev/vg01/rlvol1',
+    'disk:scsi::lv:/dev/vx/rdsk/dg1/vol1',
+    'disk:scsi::lv:/dev/rdisk/disk3',
     'disk:scsi::file:/dev/disk/odd',
   ])('%s is none of it', (text) => {
     expect(said(attach(situation, text), 'character-device')).toEqual([]);
+  });
+  test('a volume whose own name begins with an r is known by what the host lists', () => {
+    const listing = host({
+      guests: [guest('atlas')],
+      usage: usage({ volumeGroups: [group('/dev/vg01', ['/dev/disk/disk3'], ['root'])] }),
+    });
+    const rules = (location: string) =>
+      said(attach(listing, `disk:scsi::lv:${location}`), 'character-device');
+    expect(rules('/dev/vg01/root')).toEqual(['refuse block-device']);
+    expect(rules('/dev/vg01/rroot')).toEqual([]);
   });
 });
 
