@@ -29,8 +29,10 @@ export interface Ask {
   readonly foreign: readonly Device[];
   /** Where it would go; null when there is no place for it, or no guest. */
   readonly place: Place | null;
-  /** It takes the place of an old device. */
+  /** It takes the place of an old device, whose adapter still stands. */
   readonly stays: boolean;
+  /** The adapter stands whatever else hangs on it: a modification keeps it. */
+  readonly keepsAdapter: boolean;
 }
 
 /** Asks of a statement for a guest, one of its old devices aside. */
@@ -54,6 +56,7 @@ export function askOf(
     foreign: allDevices(world).filter((device) => device.guest !== guest),
     place: house === null ? null : placeFor(world, house, own, said.adapter, said.address),
     stays: aside !== null,
+    keepsAdapter: moment === 'modify',
   };
 }
 

@@ -64,7 +64,9 @@ function inPlaceOf(world: World, step: Convert): Said[] {
     ...says('guest-os', turned === null ? null : guests.guestOs({ house, said: turned })),
     ...says(
       'guest-driver',
-      turned === null ? null : guests.guestDriver({ house, said: turned, own: elsewhere }),
+      turned === null
+        ? null
+        : guests.guestDriver({ house, said: turned, own: elsewhere, keepsAdapter: false }),
     ),
     ...says(
       'convert-with-attached',
@@ -119,7 +121,7 @@ function missingAtConvert(world: World, step: Convert): string[] {
   if (house.state === null) missing.push('guest-status');
   if (!house.read) missing.push('guest-devices');
   if (house.devices.some(({ said }) => said === null)) missing.push('unreadable');
-  const remaining = remainingOf(world, step);
+  const remaining = noAdapterToConvert(house, step) === null ? remainingOf(world, step) : [];
   if (house.os === null && remaining.some(({ said }) => said !== null && !isAttached(said)))
     missing.push('guest-os');
   if (step.to === 'scsi' && !world.releaseKnown) missing.push('release');

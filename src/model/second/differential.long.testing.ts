@@ -2,11 +2,10 @@
  * The long comparison of the two implementations: `npm run differential`, with COUNT (a million) and SEED in the environment. Prints its seed, how
  * often each rule spoke, and each sort of disagreement once, made as small as it gets; ends with status 1 when there was one.
  */
-import { disagreementOn, secondSays, QUESTIONS, type Disagreement } from './first.testing.ts';
+import { disagreementOn, secondSays, QUESTIONS } from './first.testing.ts';
 import { Histogram } from './histogram.testing.ts';
 import { randomCase, type Case } from './hosts.testing.ts';
-import { shrunk } from './shrink.testing.ts';
-import { canApply } from './verdict.testing.ts';
+import { smallestOf, sortOf } from './shrink.testing.ts';
 
 const count = Number(process.env['COUNT'] ?? 1_000_000);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
@@ -14,16 +13,6 @@ const questions = QUESTIONS.filter((question) =>
   (process.env['ASK'] ?? question).split(',').includes(question),
 );
 const shown = Number(process.env['SHOW'] ?? 20);
-
-/** Two disagreements are of one sort when the same rules are said by one and not by the other. */
-function sortOf({ question, first, second }: Disagreement): string {
-  return `${question}: first [${first.join('; ')}], second [${second.join('; ')}]`;
-}
-
-/** Whether the steps before can still be done in a smaller host. */
-function possible({ spec, told, done }: Case): boolean {
-  return canApply(spec, told, done);
-}
 
 console.log(`seed ${seed}, ${count} cases`);
 const histogram = new Histogram();
@@ -46,14 +35,7 @@ for (let at = 0; at < count; at++) {
 if (process.env['HISTOGRAM'] !== undefined) console.log(histogram.lines().join('\n'));
 const sorts = [...found].sort(([, a], [, b]) => b.times - a.times);
 for (const [sort, { times, seed, asked }] of sorts.slice(0, shown)) {
-  const small = shrunk(asked, (smaller) => {
-    const disagreement = possible(smaller) ? disagreementOn(smaller, questions) : null;
-    return disagreement !== null && sortOf(disagreement) === sort;
-  });
-  const { both = [], missing = [] } = disagreementOn(small, questions) ?? {};
-  console.log(`\n${times} times, first at seed ${seed}\n${sort}`);
-  console.log(`both: [${both.join('; ')}], the second misses [${missing.join('; ')}]`);
-  console.log(JSON.stringify(small));
+  console.log(`\n${times} times, first at seed ${seed}\n${smallestOf(asked, sort, questions)}`);
 }
 const total = sorts.reduce((sum, [, { times }]) => sum + times, 0);
 console.log(`\nseed ${seed}, ${count} cases, ${total} disagreements of ${sorts.length} sorts`);

@@ -32,9 +32,14 @@ export function guestOs(ask: Pick<Ask, 'house' | 'said'>): Answer {
 }
 
 /** "GuestAVIOStor not known to be in the guest (once a guest); attached: the guest needs its own driver". */
-export function guestDriver({ house, said, own }: Pick<Ask, 'house' | 'said' | 'own'>): Answer {
+export function guestDriver({
+  house,
+  said,
+  own,
+  keepsAdapter,
+}: Pick<Ask, 'house' | 'said' | 'own' | 'keepsAdapter'>): Answer {
   if (isAttached(said)) return 'warn';
-  if (house?.os !== 'HPUX' || said.adapter !== 'avio_stor') return null;
+  if (house?.os !== 'HPUX' || said.adapter !== 'avio_stor' || keepsAdapter) return null;
   return own.some((device) => device.said?.adapter === 'avio_stor') ? null : 'warn';
 }
 
@@ -46,9 +51,9 @@ export function emptyDrive({ said }: Ask): Answer {
 }
 
 /** "guest On and no adapter of that type has room or none was named". */
-export function newAdapterNeedsReboot({ house, place, said, own }: Ask): Answer {
+export function newAdapterNeedsReboot({ house, place, said, own, keepsAdapter }: Ask): Answer {
   const slot = place ?? said.address;
-  if (!isOn(house) || slot === null) return null;
+  if (!isOn(house) || slot === null || keepsAdapter) return null;
   return adapterAt(own, slot.bus, slot.slot) === said.adapter ? null : 'warn';
 }
 
@@ -105,10 +110,11 @@ export function nfsStore({ said, world }: Ask): Answer {
 }
 
 /** What the guest's own missing facts leave open. */
-export function unknownOfGuest({ house, place, said, own }: Ask): string[] {
+export function unknownOfGuest({ house, place, said, own, keepsAdapter }: Ask): string[] {
   if (house === null) return [];
   const missing: string[] = [];
-  const hasAdapter = place !== null && adapterAt(own, place.bus, place.slot) === said.adapter;
+  const hasAdapter =
+    keepsAdapter || (place !== null && adapterAt(own, place.bus, place.slot) === said.adapter);
   const isSettled = hasAdapter && house.modifiable === false;
   if (house.state === null && !isSettled) missing.push('guest-status');
   if (house.os === null) missing.push('guest-os');

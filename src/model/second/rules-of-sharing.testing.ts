@@ -17,16 +17,19 @@ import type { Device } from './world.testing.ts';
 /** "the same storage entity at most once per guest, through any pair of names". */
 export function sameEntityTwice(ask: Ask): Answer {
   if (ownDoubles(ask).length > 0) return 'refuse';
-  return ask.own.some(({ said }) => said !== null && mayBeOne(ask.thing, thingOf(ask.world, said)))
-    ? 'inform'
-    : null;
+  return ask.world.read.view !== 'legacy' && doubts(ask) ? 'inform' : null;
+}
+
+/** Some other device of the guest may be the same LUN. */
+function doubts(ask: Ask): boolean {
+  return ask.own.some(({ said }) => said !== null && mayBeOne(ask.thing, thingOf(ask.world, said)));
 }
 
 /** Identity known only by names is an I: two rows alike, and no WWIDs that would tell them apart. */
 function mayBeOne(a: Thing, b: Thing): boolean {
-  if (a.is !== 'lun' || b.is !== 'lun' || a.lun.legacyPath !== null) return false;
+  if (a.is !== 'lun' || b.is !== 'lun' || sameLun(a.lun, b.lun)) return false;
   const alike = a.lun.className === b.lun.className && a.lun.description === b.lun.description;
-  return alike && a.lun.wwid === '';
+  return alike && (a.lun.wwid === '' || b.lun.wwid === '');
 }
 
 /** "one entity serves one device kind at a time, over all guests". */
@@ -171,6 +174,7 @@ export function unknownOfSharing(ask: Ask): string[] {
   const standing = [...own, ...foreign].flatMap(({ said }) => (said === null ? [] : [thingOf(world, said)]));
   if (standing.some((other) => other.is === 'unknown' && mayBe(thing, other.name)))
     missing.push('names of other devices');
+  if (world.read.view === 'legacy' && doubts(ask)) missing.push('identity');
   return [...missing, ...unknownOfLayers(ask, standing)];
 }
 

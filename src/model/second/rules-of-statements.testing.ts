@@ -166,10 +166,11 @@ export function limitGuest({ said, own, world }: Ask): Answer {
 }
 
 /** "adapters per guest, storage + network": only a new one can be one too many, or find no slot. */
-export function limitAdapters({ said, place, own, house, world }: Ask): Answer {
+export function limitAdapters({ said, place, own, house, world, keepsAdapter }: Ask): Answer {
   const limit = LIMITS[world.release].adaptersPerGuest;
   if (house === null) return null;
   const slot = place ?? said.address;
+  if (keepsAdapter) return null;
   if (slot === null) return 'refuse';
   if (adapterAt(own, slot.bus, slot.slot) !== null) return null;
   if (limit === null) return 'inform';

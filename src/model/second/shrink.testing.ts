@@ -1,9 +1,28 @@
 /** Makes a case smaller while something stays true of it: drops one thing after the other, until nothing can go. */
 import type { InventorySpec } from '../inventory.testing.ts';
+import { disagreementOn, type Disagreement, type Question } from './first.testing.ts';
 import type { Case } from './hosts.testing.ts';
+import { canApply } from './verdict.testing.ts';
+
+/** Two disagreements are of one sort when the same rules are said by one and not by the other. */
+export function sortOf({ question, first, second }: Disagreement): string {
+  return `${question}: first [${first.join('; ')}], second [${second.join('; ')}]`;
+}
+
+/** The smallest case found with a disagreement of this sort, and what is said of it. */
+export function smallestOf(start: Case, sort: string, questions?: readonly Question[]): string {
+  const asked = shrunk(start, (smaller) => {
+    if (!canApply(smaller.spec, smaller.told, smaller.done)) return false;
+    const disagreement = disagreementOn(smaller, questions);
+    return disagreement !== null && sortOf(disagreement) === sort;
+  });
+  const { both = [], missing = [] } = disagreementOn(asked, questions) ?? {};
+  const said = `both: [${both.join('; ')}], the second misses [${missing.join('; ')}]`;
+  return [sort, said, JSON.stringify(asked)].join('\n');
+}
 
 /** The smallest case found for which `holds` is still true. */
-export function shrunk(start: Case, holds: (smaller: Case) => boolean): Case {
+function shrunk(start: Case, holds: (smaller: Case) => boolean): Case {
   let best = start;
   for (;;) {
     const smaller = smallerThan(best).find((candidate) => holds(candidate));

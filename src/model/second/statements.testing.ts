@@ -38,11 +38,7 @@ export function randomStatement(random: Random, luns: readonly RandomLun[]): Sto
   const device = random.weighted(KINDS);
   const adapter = random.pick(['scsi', 'avio_stor'] as const);
   const storage = random.chance(0.03) ? random.pick(STORES) : storageFor(random, device, adapter);
-  const location = random.chance(0.004)
-    ? random.pick(ILL)
-    : random.chance(0.01)
-      ? '/dev/vg03/rlvol1'
-      : locationFor(random, device, storage, luns);
+  const location = random.chance(0.004) ? random.pick(ILL) : locationFor(random, device, storage, luns);
   return { device, adapter, address: null, storage, location };
 }
 
@@ -70,7 +66,8 @@ function locationFor(
   storage: StorageType,
   luns: readonly RandomLun[],
 ): string {
-  if (storage === 'file') return random.pick(FILES);
+  if (storage === 'file') return random.chance(0.02) ? '/dev/vg02/rlvol1' : random.pick(FILES);
+  if (storage === 'lv' && random.chance(0.05)) return random.pick(['/dev/vg03/rlvol1', '/vms/a.img']);
   if (storage === 'lv') return random.chance(0.06) ? '/dev/vg01/lvol1' : random.pick(VOLUMES);
   if (storage === 'null' && random.chance(0.35))
     return random.weighted([
@@ -81,6 +78,7 @@ function locationFor(
   const lun = random.pick(random.chance(0.05) || fitting.length === 0 ? luns : fitting);
   if (storage === 'attach_path') return pathFor(random, lun);
   if (random.chance(0.04)) return storage === 'attach' ? '/dev/pt/pt_tape99' : random.pick(GONE);
+  if (random.chance(0.01)) return '/dev/vg03/rlvol1';
   if (storage === 'attach') return nameOf(random, lun, lun.pass);
   if (random.chance(0.06) && lun.blocks.length > 0) return nameOf(random, lun, lun.blocks);
   return nameOf(random, lun, lun.raw.length === 0 ? lun.pass : lun.raw);
@@ -94,6 +92,7 @@ function nameOf(random: Random, lun: RandomLun, names: readonly string[]): strin
 
 function pathFor(random: Random, lun: RandomLun): string {
   if (lun.paths.length === 0 || random.chance(0.04)) return '0/9/1/0.0x1.0x0';
+  if (random.chance(0.01)) return '/dev/vg03/rlvol1';
   const { path } = random.pick(lun.paths);
   return random.chance(0.05) ? path.replace('.0x', '.0x0') : path;
 }

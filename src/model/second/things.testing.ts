@@ -43,9 +43,15 @@ export function thingOf(world: World, said: StorageStatement): Thing {
 
 function thingFor(world: World, said: StorageStatement): Thing {
   if (said.storage === 'attach_path') return thingAtPath(world, said.location);
-  if (said.storage === 'lv') return { is: 'lv', path: blockName(said.location) };
+  if (said.storage === 'lv' || said.storage === 'file') return storeAt(said.location);
   if (!namesDevice(said)) return { is: 'file', path: said.location };
   return thingNamed(world, said.location);
+}
+
+/** A volume by its name under /dev, whatever it was called; else a file. */
+function storeAt(location: string): Thing {
+  const isVolume = location.startsWith('/dev/');
+  return isVolume ? { is: 'lv', path: blockName(location) } : { is: 'file', path: location };
 }
 
 function thingAtPath(world: World, location: string): Thing {
