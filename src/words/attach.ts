@@ -73,8 +73,7 @@ export const sayCan = (what: string): string => `Can take ${what}`;
 export const sayCannot = (what: string): string => `Cannot take ${what}`;
 
 /** When nothing was found. The rules are HP's as its manuals state them, and ours: no promise that the host will take it. */
-export const ALLOWED =
-  "Allowed: no rule of HP's manuals or of ours speaks against it, and all that they ask for was read.";
+export const ALLOWED = "Allowed: no rule of HP's or ours speaks against it, and no fact is missing.";
 
 /** Why nothing can be attached while the field holds a name that was not taken. */
 export const GUEST_PENDING =

@@ -12,7 +12,7 @@ import {
   X,
   type LucideIcon,
 } from 'lucide-react';
-import { useId, useState, type MouseEvent } from 'react';
+import { useEffect, useId, useRef, useState, type MouseEvent } from 'react';
 import type { Step } from '../../model/step.ts';
 import { shellLine } from '../../planner/shell.ts';
 import { useDraftStore } from '../../session/draft-store.ts';
@@ -63,6 +63,7 @@ interface PlanEntryRowProps {
 export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
   const { host } = useWorkbench();
   const [open, setOpen] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const findingsId = useId();
   const commandsId = useId();
   const { entry, commands, index } = row;
@@ -72,8 +73,12 @@ export function PlanEntryRow({ row, guest, first }: PlanEntryRowProps) {
     useDraftStore.getState().remove(host, index);
     announce(sayRemoved(entry.step));
   };
+  useEffect(() => {
+    // The pane is low: what was opened in its last row would stand below its edge.
+    if (open) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
-    <li className={styles.entry} data-outcome={outcome}>
+    <li ref={item} className={styles.entry} data-outcome={outcome}>
       <div className={styles.row}>
         <Sign kind={entry.step.kind} />
         <span className={styles.guest} data-repeated={!first}>
