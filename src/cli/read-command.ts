@@ -1,9 +1,10 @@
-/** `lundock read`: what was read, as one JSON document. Its shape is a contract with scripts. */
+/** `lundock read`: what was read. The document's shape is a contract with scripts. */
 import { Inventory, NO_INSTANCE } from '../model/inventory.ts';
 import type { Reading, SourceInput } from '../readers/reading.ts';
 import { readSources } from '../readers/read.ts';
 import { rowAt } from '../readers/rows.ts';
-import { jsonPieces, type Answer, type Members } from './json.ts';
+import type { Answer, Members } from './json.ts';
+import { readLines } from './read-text.ts';
 
 /** Which of the long lists are wanted. */
 export interface ReadOptions {
@@ -11,10 +12,13 @@ export interface ReadOptions {
   readonly luns: boolean;
 }
 
-/** What was read; in text the same document, since its lists are for scripts. */
+/** What was read: all of it for scripts, a summary for people. */
 export function readAnswer(sources: readonly SourceInput[], reading: Reading, options: ReadOptions): Answer {
-  const members = readDocument(sources, reading, options);
-  return { members, lines: () => jsonPieces(members), status: 0 };
+  return {
+    members: readDocument(sources, reading, options),
+    lines: () => readLines(sources, reading, options),
+    status: 0,
+  };
 }
 
 /** The document's members; the lists of rows and LUNs are made while they are written. */
