@@ -40,6 +40,13 @@ const ROWS: { readonly [One in Exclude<Code, 'unknown' | 'syntax'>]: Row<One> } 
     'hpvmmodify refuses',
     'Use attach',
   ],
+  'location-form': [
+    { storage: 'file', location: '/dev/rdisk/disk3' },
+    '/dev/rdisk/disk3',
+    'atlas',
+    'hpvmmodify refuses',
+    'Use the name or the storage',
+  ],
   'scsi-gone': [{ release: '6.x' }, '6.x', 'atlas', 'cannot get', 'Use avio_stor'],
   'attach-path-release': [{ release: '4.0/4.1' }, '4.0/4.1', 'atlas', 'cannot get', 'Use scsi with attach'],
   'attach-path-patches': [{ release: '4.2' }, '4.2', 'atlas', 'may fail', 'Check with swlist'],

@@ -48,6 +48,8 @@ const BASE_SENTENCES: Sentences<BaseDetail> = {
     `The guest name ${sayQuoted(name)} holds other characters than letters, digits, "-", "_" and ".", so Lundock puts it on no command line. Rename the guest on the host.`,
   combination: ({ device, adapter, storage, takes }) =>
     `A ${device} on ${sayAdapter(adapter)} does not take ${storage}, so hpvmmodify refuses it. Use ${sayStorages(takes)}.`,
+  'location-form': ({ storage, location }, guest) =>
+    `${location} is no ${sayForm(storage)}, which is what ${storage} takes, so hpvmmodify refuses it for ${guest}. Use the name or the storage that belongs to the device.`,
   'scsi-gone': ({ release }, guest) =>
     `Integrity VM ${release} has no scsi adapter, so ${guest} cannot get a device on one. Use avio_stor.`,
   'attach-path-release': ({ release }, guest) =>
@@ -194,4 +196,22 @@ const LEADS: Readonly<Record<Severity, { tone: 'bad' | 'warn' | 'quiet'; lead: s
 export function remarkOf(finding: Finding) {
   const source = `${finding.rule} · ${saySource(finding.rule)}`;
   return { ...LEADS[finding.severity], text: sayFinding(finding), source } as const;
+}
+
+/** What a storage takes as its location. */
+function sayForm(storage: StorageType): string {
+  switch (storage) {
+    case 'disk':
+      return 'character device of a disk (/dev/rdisk/disk7)';
+    case 'null':
+      return 'character device of a drive or directory';
+    case 'lv':
+      return 'logical volume (/dev/vg01/rlvol1)';
+    case 'file':
+      return 'file on a file system';
+    case 'attach':
+      return 'pass-through name (/dev/pt/pt_tape1)';
+    case 'attach_path':
+      return 'lunpath';
+  }
 }

@@ -1,10 +1,20 @@
 import type { Finding } from '../verdict.ts';
+import { alternative, NO_EDITS } from './edits.ts';
+import { inItsForm, isOfForm } from './location-form.ts';
 import { onOtherAdapter, restatements } from './restate.ts';
-import { finding, missing, NOTHING, type ConversionRule, type DeviceRule, type Scene } from './rule.ts';
+import {
+  finding,
+  missing,
+  NOTHING,
+  type ConversionRule,
+  type DeviceContext,
+  type DeviceRule,
+  type Scene,
+} from './rule.ts';
 import { storagesFor } from './storages.ts';
 import type { Survey } from './survey.ts';
 
-/** Which storage a device takes on which adapter, in this release. */
+/** Which storage a device takes on which adapter, in this release, and which locations that storage. */
 export const combination: DeviceRule & ConversionRule = {
   info: {
     id: 'combination',
@@ -21,16 +31,24 @@ export const combination: DeviceRule & ConversionRule = {
     const { device, adapter, storage } = context.statement;
     const takes = storagesFor(device, adapter);
     const refused = takes.includes(storage)
-      ? NOTHING
+      ? locationForm(context)
       : finding(context, 'combination', 'refuse', { code: 'combination', device, adapter, storage, takes });
     return adapter === 'scsi' ? [...refused, ...scsiExists(context)] : refused;
   },
   checkConversion: (context) => (context.step.to === 'scsi' ? scsiExists(context) : NOTHING),
-  edits: ({ detail }, context) =>
-    detail.code === 'scsi-gone'
-      ? onOtherAdapter(context)
-      : [...restatements(context, {}), ...onOtherAdapter(context)],
+  edits: ({ detail }, context) => {
+    if (detail.code === 'scsi-gone') return onOtherAdapter(context);
+    if (detail.code !== 'location-form') return [...restatements(context, {}), ...onOtherAdapter(context)];
+    const change = inItsForm(context);
+    return change === null ? NO_EDITS : alternative(context, change);
+  },
 };
+
+function locationForm(context: DeviceContext): readonly Finding[] {
+  if (isOfForm(context)) return NOTHING;
+  const { storage, location } = context.statement;
+  return finding(context, 'combination', 'refuse', { code: 'location-form', storage, location });
+}
 
 function scsiExists(scene: Scene & { readonly survey: Survey }): readonly Finding[] {
   const { profile } = scene.situation;

@@ -86,6 +86,8 @@ export type BaseDetail =
       /** What the device takes on that adapter. */
       readonly takes: readonly StorageType[];
     }
+  /** A name of another sort than the storage takes. */
+  | { readonly code: 'location-form'; readonly storage: StorageType; readonly location: string }
   /** The release has no scsi adapter, and so no attach. */
   | { readonly code: 'scsi-gone'; readonly release: string }
   | { readonly code: 'attach-path-release'; readonly release: string }

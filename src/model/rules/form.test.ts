@@ -77,6 +77,18 @@ describe('combination', () => {
   ])('%s does not', (text) => {
     expect(said(attach(situation, text), 'combination')).toEqual(['refuse combination']);
   });
+  test.each([
+    'disk:scsi::lv:/dev/rdisk/disk3',
+    'disk:scsi::lv:/vm/a.img',
+    'disk:scsi::file:/dev/rdisk/disk3',
+    'disk:scsi::file:/dev/vg01/rlvol1',
+    'disk:scsi::disk:/dev/pt/pt_disk3',
+    'dvd:scsi::null:/dev/pt/pt_disk5',
+    'burner:scsi::attach:/dev/rdisk/disk5',
+    'tape:scsi::attach:/dev/rtape/tape1_BEST',
+  ])('%s names another sort of thing than its storage takes', (text) => {
+    expect(said(attach(situation, text), 'combination')).toEqual(['refuse location-form']);
+  });
   test('6.x has no scsi', () => {
     const six = host({ guests: [guest('atlas')], host: { hpvmRevision: 'B.06.10' } });
     expect(said(attach(six, 'disk:scsi::disk:/dev/rdisk/disk3'), 'combination')).toEqual([
