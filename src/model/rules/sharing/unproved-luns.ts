@@ -11,12 +11,18 @@ import { missing, NOTHING, type DeviceContext, type HostContext } from '../rule.
 
 /** Two rows, of which one has no WWID, that describe themselves alike: one LUN does so whatever path it is reached by. */
 export function mayBeOne(inventory: Inventory, one: number, other: number): boolean {
-  return looksOf(inventory, one) === looksOf(inventory, other) && isUnproved(inventory, one, other);
+  return isUnproved(inventory, one, other) && looksOf(inventory, one) === looksOf(inventory, other);
 }
 
 function isUnproved(inventory: Inventory, one: number, other: number): boolean {
-  const isProved = inventory.lunWwid(one) !== '' && inventory.lunWwid(other) !== '';
+  const isProved = hasWwid(inventory, one) && hasWwid(inventory, other);
   return !isProved && entityOf(inventory, one) !== entityOf(inventory, other);
+}
+
+/** Asked of every pair of a guest's devices: the text itself need not be made. */
+function hasWwid({ data }: Inventory, lun: number): boolean {
+  const { start, end } = data.luns.wwid;
+  return start[lun] !== end[lun];
 }
 
 function looksOf(inventory: Inventory, lun: number): string {
@@ -46,7 +52,7 @@ export function doubtfulRows(context: HostContext): readonly Finding[] {
   const { inventory } = context.situation;
   if (inventory.evidence.view !== 'legacy') return NOTHING;
   for (const uses of usesByLooks(context.situation).values()) {
-    const one = uses.find(({ lun }) => inventory.lunWwid(lun) === '');
+    const one = uses.find(({ lun }) => !hasWwid(inventory, lun));
     const other =
       one && uses.find(({ guest, lun }) => guest !== one.guest && isUnproved(inventory, lun, one.lun));
     if (one === undefined || other === undefined) continue;
