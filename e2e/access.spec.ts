@@ -73,7 +73,7 @@ const states: readonly [name: string, reach: (page: Page) => Promise<unknown>][]
     },
   ],
   [
-    'a plan with a warning',
+    'a plan with its warning open',
     async (page) => {
       await openDemo(page, 'harbor');
       await (await deviceRow(page, 'tape2')).dragTo(guestCard(page, 'borneo'));
@@ -82,9 +82,10 @@ const states: readonly [name: string, reach: (page: Page) => Promise<unknown>][]
         .getByRole('button', { name: 'Attach', exact: true })
         .click();
       await page
-        .getByText(/^hpvmmodify/)
-        .first()
-        .waitFor();
+        .getByRole('region', { name: 'Plan' })
+        .getByRole('button', { name: 'driver in the guest' })
+        .click();
+      await page.getByRole('list', { name: '1 warning' }).waitFor();
     },
   ],
 ];

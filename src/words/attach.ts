@@ -101,9 +101,3 @@ export function sayPickDetail(situation: Situation, pick: Pick): string {
   if (pick.devices.length === 1) return inventory.lunDescription(first.lun);
   return pick.devices.map(({ lun }) => inventory.lunName(lun)).join(', ');
 }
-
-/** When the network was gone before a dialog came. */
-export const DIALOG_MISSING =
-  'The dialog Attach could not be fetched, so nothing was attached. Try again when the connection is back.';
-export const TEXT_MISSING =
-  'The view of the text could not be fetched. Try again when the connection is back.';

@@ -75,3 +75,9 @@ export const sayWaiting = (changes: number): string =>
 /** When the network was gone before the rules came. */
 export const RULES_MISSING =
   'The rules could not be fetched, so nothing is judged yet. Lundock asks again when the connection is back, and at the next change.';
+
+/** When the network was gone before a dialog came. */
+export const DIALOG_MISSING =
+  'The dialog Attach could not be fetched, so nothing was attached. Try again when the connection is back.';
+export const TEXT_MISSING =
+  'The view of the text could not be fetched. Try again when the connection is back.';
