@@ -4,7 +4,7 @@ import type { WayOut } from '../model/ways-out/way-out.ts';
 import { sayFinding, saySource } from '../words/findings.ts';
 import { sayList } from '../words/units.ts';
 import { commandLines } from './finding-output.ts';
-import { tinted, wrapped, type Tone } from './text.ts';
+import { GLUE, tinted, wrapped, type Tone } from './text.ts';
 
 const INDENT = 2;
 const LABEL_WIDTH = 'way out'.length;
@@ -30,9 +30,6 @@ export function findingLines(finding: Finding, alsoOf: readonly string[] = []): 
     lines.map((line) => line.replace(glued, tinted('quiet', rule))),
   );
 }
-
-/** A blank that does not end a word. */
-const GLUE = '\u00a0';
 
 /** Each way out with its commands, unbroken: they are there to be copied. */
 export function wayLines(ways: readonly WayOut[]): readonly string[] {

@@ -104,6 +104,12 @@ describe.concurrent('lundock read', () => {
     });
   });
 
+  test('prints a summary for people', async () => {
+    const { status, stdout } = await lundock(['read', QUAY, '--format', 'text']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^quay1  HP-UX 11i v3 · Integrity VM 4\.3/);
+  });
+
   test('takes standard input for a file', async () => {
     const { status, stdout } = await lundock(['read', '-'], readFileSync(QUAY, 'utf8'));
     expect(status).toBe(0);
@@ -316,6 +322,12 @@ describe.concurrent('lundock check', () => {
 
   test('needs a load that was read', async () => {
     expect(await lundock(['check', '/no/such'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('answers nothing after a command that is refused, in one line', async () => {
+    const { status, stdout, stderr } = await lundock(['check', QUAY, '--do', 'hpvmmodify -P pier9\n-a x']);
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^lundock: not done[^\n]*pier9[^\n]*\n$/);
   });
 
   test('takes the release that the host tells, and says so', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guest, host, LUNS, PATHS } from '../model/rules/rules.testing.ts';
 import { pathAnswer, pathDocument, pathText } from './path-command.ts';
 import type { Members } from './json.ts';
+import { plain } from './load.testing.ts';
 
 const TAPE = `tape:avio_stor:0,4,1:attach_path:${PATHS.tape[0]}`;
 const situation = host({
@@ -91,8 +92,19 @@ test('the text names each layer once and says what each request becomes', () => 
   const lines = [...text];
   expect(lines[0]).toContain('disk:scsi:0,2,0:disk:/dev/rdisk/disk3');
   expect(lines.filter((line) => line.startsWith('host adapter'))).toHaveLength(1);
-  expect(lines.some((line) => line.includes('/dev/rdisk/disk3 behind it'))).toBe(true);
+  expect(lines.join(' ').replaceAll(/ +/g, ' ')).toContain('/dev/rdisk/disk3 behind it');
   expect(lines.every((line) => line === line.trimEnd())).toBe(true);
+});
+
+test('the text says of a request only what the ones before did not meet', () => {
+  const text = pathText(situation, 'atlas', '0,4,1');
+  if (typeof text === 'string') throw new Error(text);
+  const all = plain(text);
+  const second = all.slice(all.indexOf('atlas opens the device\n'));
+  expect(second).toMatch(/^ {2}↓ .*host adapter, target port, lunpath: as before$/m);
+  expect(all.match(/no multipathing\. \[4\.3 p\. 112\]/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  const beside = all.split('\n').filter((line) => line.startsWith('  ↓ guest device driver '));
+  expect(new Set(beside.map((line) => line.indexOf('The driver'))).size).toBe(1);
 });
 
 test('the answer is done, with lines made from the same trace', () => {

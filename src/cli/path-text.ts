@@ -1,6 +1,6 @@
 /** A device's I/O path in lines for people: its layers from the guest down, then the life of each request. */
 import type { Condition } from '../model/condition.ts';
-import type { IoAct, IoEvent } from '../model/io-path/event.ts';
+import type { IoEvent } from '../model/io-path/event.ts';
 import type { IoPath, Layer, LayerPart, Nature } from '../model/io-path/layer.ts';
 import type { IoRequest } from '../model/io-path/request.ts';
 import type { Comparison, LayerPair, Side } from '../model/io-path/side-by-side.ts';
@@ -14,9 +14,10 @@ import {
   sayNoSide,
   saySqueezed,
 } from '../words/io-layers.ts';
-import { sayIoEvent, sayIoRequest, sayIoSources } from '../words/io-path.ts';
+import { sayIoRequest } from '../words/io-path.ts';
 import { sayList } from '../words/units.ts';
-import { columns, tinted, wrapped, type Tone } from './text.ts';
+import { eventLines } from './path-events.ts';
+import { columns, fits, tinted, wrapped, type Tone } from './text.ts';
 
 /** Everything that is printed of one device. */
 export interface TracedPath {
@@ -34,36 +35,31 @@ export function* pathLines({ path, lives, comparison }: TracedPath): Generator<s
   yield* layerLines(path.layers);
   if (path.unread.length > 0)
     yield* wrapped(`Others may share more: no output lists the devices of ${sayList(path.unread)}.`, 0);
-  const said = new Set<string>();
+  const said = { events: new Set<string>(), doubts: new Set<string>() };
   for (const { request, events } of lives) {
     yield '';
     yield tinted('strong', `${path.guest} ${sayIoRequest(request, path.statement.device)}`);
-    yield* eventLines(
-      path.guest,
-      events.filter((event) => isNews(event, said)),
-    );
+    yield* eventLines(path.guest, events, said);
   }
   if (comparison !== null) yield* comparisonLines(comparison);
 }
 
 // Layers.
 
-const HEAD = ['layer', 'nature', 'what it is here', 'state'] as const;
+const HEAD = ['layer', 'nature', 'state', 'what it is here'] as const;
 
 const NATURE_COLUMN = 1;
-const STATE_COLUMN = 3;
+const STATE_COLUMN = 2;
 const NOTE_INDENT = 4;
 
 /** A row a part, and below it what the layer does and who shares it: parts that are shared alike have one such line. */
 function* layerLines(layers: readonly Layer[]): Generator<string> {
   const rows = layers.flatMap((layer) => layer.parts.map((part, at) => ({ layer, part, at })));
-  const cells = rows.map(({ layer, part, at }) => [
-    at === 0 ? sayLayer(layer.id) : '',
-    at === 0 ? sayNature(layer.nature) : '',
-    sayPart(part),
-    sayState(part),
-  ]);
-  const [head = '', ...lines] = columns([HEAD, ...cells], (cell, row, column) => {
+  const whole = [HEAD, ...rows.map(cellsOf)];
+  // A path is never broken: where it has no room beside the rest it stands below.
+  const isWide = fits(columns(whole));
+  const shown = isWide ? whole : whole.map((cells) => cells.slice(0, -1));
+  const [head = '', ...lines] = columns(shown, (cell, row, column) => {
     const of = rows[row - 1];
     if (of === undefined) return tinted('quiet', cell);
     if (column === NATURE_COLUMN) return tintNature(of.layer.nature, cell);
@@ -72,10 +68,16 @@ function* layerLines(layers: readonly Layer[]): Generator<string> {
   yield head;
   for (const [row, { layer, part, at }] of rows.entries()) {
     yield lines[row]!;
+    if (!isWide) yield ' '.repeat(NOTE_INDENT) + sayPart(part);
     const next = layer.parts[at + 1];
     if (next !== undefined && sayLayerSharers(next.sharers) === sayLayerSharers(part.sharers)) continue;
     yield* noteLines(layer, part, next === undefined);
   }
+}
+
+function cellsOf({ layer, part, at }: { layer: Layer; part: LayerPart; at: number }): readonly string[] {
+  const names = at === 0 ? [sayLayer(layer.id), sayNature(layer.nature)] : ['', ''];
+  return [...names, sayState(part), sayPart(part)];
 }
 
 function noteLines(layer: Layer, { sharers }: LayerPart, isLast: boolean): readonly string[] {
@@ -113,55 +115,6 @@ const TONES: Readonly<Record<Condition, Tone | null>> = {
 function tintCondition(condition: Condition, cell: string): string {
   const tone = TONES[condition];
   return tone === null ? cell : tinted(tone, cell);
-}
-
-// Events.
-
-const MARKS: Readonly<Record<IoAct, string>> = {
-  becomes: '↓',
-  'may-refuse': '?',
-  refuses: '×',
-  answers: '=',
-  returns: '↑',
-};
-
-const MARK_TONES: Readonly<Partial<Record<IoAct, Tone>>> = {
-  refuses: 'bad',
-  'may-refuse': 'warn',
-  answers: 'good',
-};
-
-function* eventLines(guest: string, events: readonly IoEvent[]): Generator<string> {
-  for (const group of grouped(events)) {
-    const [event] = group;
-    const tone = MARK_TONES[event.act];
-    const mark = tone === undefined ? MARKS[event.act] : tinted(tone, MARKS[event.act]);
-    const layers = group.map(({ layer }) => sayLayer(layer)).join(', ');
-    yield `  ${mark} ${tinted('quiet', `${layers} [${sayIoSources(event.sources)}]`)}`;
-    yield* wrapped(sayIoEvent(event, guest), 4);
-  }
-}
-
-/** A doubt that holds for every request is said with the first. */
-function isNews({ act, detail }: IoEvent, said: Set<string>): boolean {
-  if (act !== 'may-refuse') return true;
-  const doubt = JSON.stringify(detail);
-  const isNew = !said.has(doubt);
-  said.add(doubt);
-  return isNew;
-}
-
-type Group = readonly [IoEvent, ...IoEvent[]];
-
-/** Layers that only hand the answer up stand on one line. */
-function grouped(events: readonly IoEvent[]): readonly Group[] {
-  const groups: [IoEvent, ...IoEvent[]][] = [];
-  for (const event of events) {
-    const last = groups.at(-1);
-    if (event.detail.code === 'comes-back' && last?.[0].detail.code === 'comes-back') last.push(event);
-    else groups.push([event]);
-  }
-  return groups;
 }
 
 // The other architecture.

@@ -21,10 +21,25 @@ export function visible(text: string): string {
 const NARROWEST = 40;
 const WIDEST = 110;
 
+/** undefined without a terminal, and where that does not know. */
+function terminalWidth(): number | undefined {
+  const { columns: width } = process.stdout;
+  return width === 0 ? undefined : width;
+}
+
 /** Columns to write in: the terminal's, within reason. */
 export function textWidth(): number {
-  return Math.min(WIDEST, Math.max(NARROWEST, process.stdout.columns ?? WIDEST));
+  return Math.min(WIDEST, Math.max(NARROWEST, terminalWidth() ?? WIDEST));
 }
+
+/** Whether lines stay within the terminal; there is room for anything elsewhere. */
+export function fits(lines: readonly string[]): boolean {
+  const width = terminalWidth() ?? Infinity;
+  return lines.every((line) => line.length <= width);
+}
+
+/** A blank that does not end a word, for what is to stay on one line. */
+export const GLUE = '\u00a0';
 
 /** Broken between words, each line after an indent; a word that is longer than a line is left whole, since it may be a command's. */
 export function wrapped(text: string, indent: number, width = textWidth()): readonly string[] {
