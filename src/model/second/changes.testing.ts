@@ -59,7 +59,8 @@ export function deletedFrom(world: World, guest: string, said: StorageStatement)
   const says = (rule: RuleId, severity: Answer): Heard[] =>
     severity === null ? [] : [{ moment: 'delete', severity, rule }];
   const missing = house === null && !world.read.guestList ? ['guests'] : [];
-  if (house?.state === null) missing.push('guest-status');
+  const isSettled = house?.modifiable === false && !isAvio;
+  if (house?.state === null && !isSettled) missing.push('guest-status');
   if (house?.os === null && isAvio && onlineDelete({ ...house, os: 'HPUX' })) missing.push('guest-os');
   return [
     ...says('guest-known', statements.guestKnown({ guest, house, world })),

@@ -239,7 +239,7 @@ export const OWN_DEVICES: readonly Asked[] = [
       usage: { volumeGroups: [GROUP] },
     },
     step: attach('disk:scsi::file:/dev/vg01/rlvol1'),
-    rules: ['add inform limit-guest', 'add refuse same-entity-twice'],
+    rules: ['add inform limit-guest', 'add refuse combination', 'add refuse same-entity-twice'],
   },
   {
     name: 'a second device at a taken target takes no room',

@@ -29,14 +29,18 @@ export function groundOf(world: World, thing: Thing): Ground {
 
 const NOTHING_BELOW: Ground = { volume: null, luns: [], lunsKnown: true, mountKnown: true };
 
+const UNKNOWN_BELOW: Ground = { volume: null, luns: [], lunsKnown: false, mountKnown: false };
+
 function groundFor(world: World, thing: Thing): Ground {
   if (thing.is === 'lv') return onVolume(world, thing.path);
   if (thing.is !== 'file') return NOTHING_BELOW;
   const mount = mountOf(world, thing.path);
-  if (mount === null) return { volume: null, luns: [], lunsKnown: false, mountKnown: false };
+  if (mount === null) return UNKNOWN_BELOW;
   if (isNfs(mount)) return NOTHING_BELOW;
   const disk = lunOfUsage(world, mount.device);
-  return disk === null ? onVolume(world, blockName(mount.device)) : { ...NOTHING_BELOW, luns: [disk] };
+  if (disk !== null) return { ...NOTHING_BELOW, luns: [disk] };
+  const isDisk = /^\/dev\/(disk|dsk|cdisk)\//.test(blockName(mount.device));
+  return isDisk ? UNKNOWN_BELOW : onVolume(world, blockName(mount.device));
 }
 
 function onVolume(world: World, volume: string): Ground {

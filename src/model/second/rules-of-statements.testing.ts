@@ -23,9 +23,24 @@ const VIRTUAL = { disk: ['disk', 'lv', 'file'], dvd: ['disk', 'file', 'null'] } 
 export function combination({ said, world }: Ask): Answer {
   const { device, adapter, storage } = said;
   if (adapter === 'scsi' && !LIMITS[world.release].hasScsi) return 'refuse';
+  if (!hasFormOf(said)) return 'refuse';
   if (device === 'disk' || device === 'dvd')
     return (VIRTUAL[device] as readonly string[]).includes(storage) ? null : 'refuse';
   return storage === (adapter === 'scsi' ? 'attach' : 'attach_path') ? null : 'refuse';
+}
+
+/** The form of the location: pass-through names for attach and for nothing else, volumes for lv, nothing under /dev for file. */
+function hasFormOf({ storage, location }: Ask['said']): boolean {
+  const isPass = /^\/dev\/(pt|rscsi)\//.test(location);
+  if (storage === 'attach') return isPass;
+  if (storage === 'disk' || storage === 'null') return !isPass;
+  if (storage === 'file') return !location.startsWith('/dev/');
+  return storage === 'attach_path' || isVolumeName(location);
+}
+
+function isVolumeName(location: string): boolean {
+  const isDevice = /^\/dev\/(r?disk|r?dsk|r?cdisk|pt|rscsi|rtape|rmt|rchgr|rac)\//.test(location);
+  return /^\/dev\/[^/]+\/[^/]+$/.test(location) && !isDevice;
 }
 
 /** "attach_path exists in this host's version"; whether the patches of 4.2 are there none of our commands tells, so the rule says it: W. */

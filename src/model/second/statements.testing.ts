@@ -79,7 +79,9 @@ function locationFor(
   if (storage === 'attach_path') return pathFor(random, lun);
   if (random.chance(0.04)) return storage === 'attach' ? '/dev/pt/pt_tape99' : random.pick(GONE);
   if (random.chance(0.01)) return '/dev/vg03/rlvol1';
-  if (storage === 'attach') return nameOf(random, lun, lun.pass);
+  if (storage === 'attach')
+    return nameOf(random, lun, random.chance(0.03) && lun.raw.length > 0 ? lun.raw : lun.pass);
+  if (random.chance(0.02)) return nameOf(random, lun, lun.pass);
   if (random.chance(0.06) && lun.blocks.length > 0) return nameOf(random, lun, lun.blocks);
   return nameOf(random, lun, lun.raw.length === 0 ? lun.pass : lun.raw);
 }
@@ -123,7 +125,7 @@ export function randomDevices(
     const said = randomStatement(random, luns);
     if (!(ILL as readonly string[]).includes(said.location)) add(said);
   }
-  if (random.chance(0.05) && held.length < 9) texts.push(...crowd(random));
+  if (random.chance(0.08) && held.length < 9) texts.push(...crowd(random));
   if (random.chance(0.015)) texts.push(random.pick(UNREADABLE));
   if (random.chance(0.01) && texts.length > 0) texts.push(random.pick(texts));
   return texts;
