@@ -38,11 +38,15 @@ function ownAdapter(context: ConversionContext): readonly Finding[] {
   const { guestName, guest } = context;
   const { bus, slot, to } = context.step;
   const there = guest.adapters.filter((one) => one.bus === bus && one.slot === slot);
-  if (there.some(({ type }) => type !== to)) return NOTHING;
+  // What was not read may hang beside what a step of the plan put there.
+  const unread = guest.devicesRead
+    ? NOTHING
+    : missing(context, { kind: 'guest-devices', guests: [guestName] });
+  if (there.some(({ type }) => type !== to)) return unread;
   if (there.length > 0) {
     return finding(context, 'device-known', 'refuse', { code: 'same-adapter', bus, slot, adapter: to });
   }
-  if (!guest.devicesRead) return missing(context, { kind: 'guest-devices', guests: [guestName] });
+  if (unread !== NOTHING) return unread;
   // What was not understood may hang there.
   if (hasUnreadable(guest)) return NOTHING;
   return finding(context, 'device-known', 'refuse', { code: 'no-adapter', bus, slot });

@@ -88,6 +88,10 @@ describe('convert-range', () => {
     expect(range([...others, ...files('avio_stor', 4, 1)])).toEqual([]);
     expect(range([...others, ...files('avio_stor', 4, 2)])).toEqual(['refuse too-many-scsi']);
   });
+  test('where nothing is left to convert nothing is counted', () => {
+    const devices = [TAPE, ...files('scsi', 5, 15), ...files('scsi', 6, 15), ...files('scsi', 7, 1)];
+    expect(range(devices, convertTo('scsi', hung(TAPE, VIO_TAPE)))).toEqual([]);
+  });
   test('avio_stor takes them all', () => {
     expect(range(files('scsi', 4, 15), convertTo('avio_stor'))).toEqual([]);
   });
@@ -145,10 +149,12 @@ describe('device-known', () => {
   test('an adapter that nothing is left of was there', () => {
     expect(said(judge(atlas([TAPE]), convertTo('scsi', hung(TAPE, VIO_TAPE))), 'device-known')).toEqual([]);
   });
-  test('of a guest whose devices were not read nobody knows', () => {
-    expect(said(judge(atlas([], { devicesRead: false }), convertTo('scsi')), 'unknown')).toContain(
-      'warn guest-devices',
-    );
+  test('of a guest whose devices were not read nobody knows, though the plan put one there', () => {
+    for (const devices of [[], [DVD]]) {
+      expect(said(judge(atlas(devices, { devicesRead: false }), convertTo('scsi')), 'unknown')).toContain(
+        'warn guest-devices',
+      );
+    }
   });
 });
 

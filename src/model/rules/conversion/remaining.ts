@@ -17,9 +17,11 @@ export function virtualDevices(context: ConversionContext): readonly StandingTar
   return remainingDevices(context).filter(({ statement }) => !isAttached(statement));
 }
 
-/** Devices of the new type that the guest would have, before any is hung back on. */
+/** Devices of the new type that the guest would have, before any is hung back on; 0 where nothing is left that would become one. */
 export function wouldHave(context: ConversionContext): number {
   const { guest, step } = context;
+  const remaining = remainingDevices(context).length;
+  if (remaining === 0) return 0;
   const others = guest.adapters.filter(({ type }) => type === step.to);
-  return others.reduce((sum, { targets }) => sum + targets.length, remainingDevices(context).length);
+  return others.reduce((sum, { targets }) => sum + targets.length, remaining);
 }
