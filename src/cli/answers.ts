@@ -56,9 +56,13 @@ function toldBy({ hpvm }: Options): Told {
   return { hpuxVersions: {}, release: hpvm };
 }
 
-/** What the host says of itself counts more than what was typed. */
+/** What the host says of itself counts more than what was typed; what nobody said is assumed, and that is said. */
 function releaseNotes({ hpvm }: Options, { host }: Inventory): readonly string[] {
   const { profile, known } = profileOf(host.hpvmRevision);
+  if (hpvm === null && !known)
+    return [
+      `No output tells the release of Integrity VM, so the rules of ${profile.name} are taken. Choose others with --hpvm, or load the output of swlist.`,
+    ];
   if (hpvm === null || !known || profile.id === hpvm) return [];
   return [
     `--hpvm ${PROFILES[hpvm].name} is not used: the output says ${host.hpvmRevision}, so the rules of ${profile.name} hold.`,
