@@ -107,10 +107,14 @@ export function sayStanding(standing: 'conflict' | 'gone' | 'unknown' | 'planned
 export const sayNoDevices = ({ name, devicesRead }: GuestView): string =>
   devicesRead ? 'No storage devices yet' : `Devices not read: load hpvmstatus -P ${name} -d`;
 
-/** `drop tape2 here`, `drop 3 devices here`. */
-export function sayDropHere(what: string, devices: number, newAdapter: boolean): string {
-  const where = newAdapter ? ', new adapter' : '';
-  return devices > 1 ? `drop ${what} here${where}, on consecutive targets` : `drop ${what} here${where}`;
+/** `drop tape2 here`, `drop 3 devices here, on consecutive targets`: in the row where it would land. */
+export const sayDropHere = (what: string, devices: number): string =>
+  devices > 1 ? `drop ${what} here, on consecutive targets` : `drop ${what} here`;
+
+/** The same in a card's header, which has room for little: what is in hand goes without saying. */
+export function sayDropOnCard(devices: number, newAdapter: boolean): string {
+  const where = newAdapter ? 'new adapter' : 'drop here';
+  return devices > 1 ? `${where} (${devices})` : where;
 }
 
 /** Beside a landing without warnings. */

@@ -51,7 +51,7 @@ test('findings stand under their severity, each with its topic, all of them', ()
 });
 
 test('warnings in few words: each topic once, the rest counted', () => {
-  expect(sayTopics(WARNED, 1)).toBe('SHARE is not YES and 3 more');
+  expect(sayTopics(WARNED, 1)).toBe('SHARE is not YES +3');
   expect(sayTopics(WARNED, 9)).toBe('SHARE is not YES, reboot needed, driver in the guest, not all was read');
   expect(sayTopics([finding('active-io', 'inform')], 9)).toBe('');
 });

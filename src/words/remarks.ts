@@ -108,11 +108,11 @@ function sayHeading(severity: Severity, remarks: readonly Topical[]): string {
   return remarks[0]?.lead ?? '';
 }
 
-/** `SHARE is not YES, reboot needed and 2 more`: what the warnings are about, the first `most` by name; '' without any. */
+/** `SHARE is not YES, reboot needed +2`: what the warnings are about, the first `most` by name; '' without any. */
 export function sayTopics(findings: readonly Finding[], most: number): string {
   const warnings = weigh(findings).filter(({ severity }) => severity === 'warn');
   const topics = [...new Set(warnings.map(({ rule }) => TOPICS[rule][0]))];
   const rest = topics.length - most;
   const named = topics.slice(0, most).join(', ');
-  return rest > 0 ? `${named} and ${rest} more` : named;
+  return rest > 0 ? `${named} +${rest}` : named;
 }

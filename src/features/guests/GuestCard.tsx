@@ -49,7 +49,7 @@ export const GuestCard = memo(function GuestCard({ guest, collapsed }: GuestCard
       <GuestHeader guest={guest} collapsed={collapsed}>
         {landing !== null && !landsInside && (
           <span className={styles.newAdapter}>
-            <LandingText landing={landing} newAdapter={!collapsed} />
+            <LandingText landing={landing} header={{ newAdapter: !collapsed }} />
           </span>
         )}
         {refusal !== null && collapsed && <Refusal finding={refusal} />}
