@@ -4,7 +4,7 @@ import { hbaLoadOf, type HbaLoad } from './hba-load.ts';
 import { openAddress } from './open-address.ts';
 import type { Choice, Place } from './proposal.ts';
 import { resolveAddress } from './resolve-address.ts';
-import { judgeAdd, knownOf, type Known } from './rules/judge.ts';
+import { judgeAdd, knownOf, type Known } from './rules/judge-device.ts';
 import { surveyOf } from './rules/survey.ts';
 import type { Situation } from './situation.ts';
 import type { Address, AdapterType, StorageStatement } from './statement.ts';

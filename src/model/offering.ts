@@ -14,7 +14,8 @@ import {
   type Proposal,
 } from './proposal.ts';
 import { mergedVerdict, stale, unmovable, unnamed, unreadable } from './refused-offer.ts';
-import { judgeDelete, knownOf, verdictOf, type Known } from './rules/judge.ts';
+import { judgeDelete, knownOf, type Known } from './rules/judge-device.ts';
+import { verdictOf } from './rules/judge.ts';
 import type { Situation, Target } from './situation.ts';
 import type { StorageStatement } from './statement.ts';
 import type { Step } from './step.ts';

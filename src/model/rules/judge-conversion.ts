@@ -6,7 +6,7 @@ import type { Step, StepOf } from '../step.ts';
 import type { Finding } from '../verdict.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { guestKnown } from './guest-known.ts';
-import { judgeAdd, judgeDelete } from './judge.ts';
+import { judgeAdd, judgeDelete } from './judge-device.ts';
 import type { AnyRule, ConversionContext, ConversionRule } from './rule.ts';
 import { surveyOf } from './survey.ts';
 

@@ -9,7 +9,7 @@ import type { Finding } from '../verdict.ts';
 import { databaseDevice, type DatabaseDevice } from './database-device.ts';
 import { guestKnown } from './guest-known.ts';
 import { isIdleGroup } from './host/host-in-use.ts';
-import { judgeAdd } from './judge.ts';
+import { judgeAdd } from './judge-device.ts';
 import { finding, missing, NOTHING, type Scene } from './rule.ts';
 import { guestsOf } from './sharing/clash.ts';
 import { surveyOf } from './survey.ts';

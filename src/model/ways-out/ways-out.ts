@@ -1,5 +1,6 @@
 /** Ways out of a refused step: the smallest sets of steps that come to what was asked for and that no rule refuses. */
-import { contextOfAdd, judge } from '../rules/judge.ts';
+import { judge } from '../rules/judge.ts';
+import { contextOfAdd } from '../rules/judge-device.ts';
 import { ruleOf } from '../rules/catalogue.ts';
 import type { Context, Edit } from '../rules/rule.ts';
 import { applyStep } from '../create-situation.ts';

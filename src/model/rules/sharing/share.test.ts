@@ -4,7 +4,7 @@ import type { DatabaseSpec } from '../../inventory.testing.ts';
 import type { Situation } from '../../situation.ts';
 import type { Step } from '../../step.ts';
 import { attach, guest, host, lunsWith, PATHS, said } from '../rules.testing.ts';
-import { contextOfAdd } from '../judge.ts';
+import { contextOfAdd } from '../judge-device.ts';
 import { ruleOf } from '../catalogue.ts';
 import type { RuleId } from '../ids.ts';
 import { statement } from '../rules.testing.ts';
