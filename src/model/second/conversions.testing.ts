@@ -46,11 +46,10 @@ function remainingOf(world: World, { guest, bus, slot, rehang }: Convert): Devic
 function inPlaceOf(world: World, step: Convert): Said[] {
   const house = houseNamed(world, step.guest);
   const stops = noAdapterToConvert(house, step);
-  const remaining = remainingOf(world, step);
-  const turning = stops === null ? remaining : [];
+  const remaining = stops === null ? remainingOf(world, step) : [];
   const says = (rule: RuleId, severity: Answer): Said[] =>
     severity === null ? [] : [{ moment: 'convert', severity, rule }];
-  const virtual = turning.find(({ said }) => said !== null && !isAttached(said));
+  const virtual = remaining.find(({ said }) => said !== null && !isAttached(said));
   const turned = virtual === undefined ? null : { ...virtual.said!, adapter: step.to };
   const elsewhere = (house?.devices ?? []).filter(
     ({ at }) => at === null || at.bus !== step.bus || at.slot !== step.slot,
@@ -70,7 +69,7 @@ function inPlaceOf(world: World, step: Convert): Said[] {
     ),
     ...says(
       'convert-with-attached',
-      turning.some(({ said }) => said !== null && isAttached(said)) ? 'refuse' : null,
+      remaining.some(({ said }) => said !== null && isAttached(said)) ? 'refuse' : null,
     ),
     ...says('convert-running', isOn(house) ? 'refuse' : null),
     ...says('convert-range', outOfRange(step, remaining, elsewhere)),
@@ -102,6 +101,7 @@ function tooManyOnGuest(
 ): Answer {
   const { scsiPerGuest, avioPerGuest } = LIMITS[world.release];
   const limit = to === 'scsi' ? scsiPerGuest : avioPerGuest;
+  if (remaining.length === 0) return null;
   const others = elsewhere.filter(({ said }) => said?.adapter === to).length;
   return limit !== null && remaining.length + others > limit ? 'refuse' : null;
 }

@@ -68,10 +68,15 @@ export interface Disagreement {
   readonly missing: readonly string[];
 }
 
-/** The first question on which they differ; null when they agree on all. */
-export function disagreementOn(asked: Case, questions: readonly Question[] = QUESTIONS): Disagreement | null {
+/** The first question on which they differ; null when they agree on all. `hear` gets what the second says to each. */
+export function disagreementOn(
+  asked: Case,
+  questions: readonly Question[] = QUESTIONS,
+  hear: (rules: readonly string[]) => void = () => {},
+): Disagreement | null {
   for (const question of questions) {
     const second = secondSays(asked, question);
+    hear(second.rules);
     const first = firstOrFault(asked, question);
     if (first.join() !== second.rules.join())
       return {
