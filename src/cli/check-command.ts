@@ -48,7 +48,9 @@ function headingOf({ thing, guests }: Trouble): string {
 function sayFigures(findings: readonly Finding[]): string {
   const { refuse, warn, inform } = bySeverity(findings);
   const errors = tinted(refuse.length > 0 ? 'bad' : 'good', sayCount(refuse.length, 'error'));
-  const guests = new Set(findings.flatMap(({ guest }) => (guest === '' ? [] : [guest]))).size;
-  const whom = guests === 0 ? 'on the host' : `on ${sayCount(guests, 'guest')} and the host`;
+  const guests = new Set(findings.map(({ guest }) => guest));
+  const ofHost = guests.delete('') ? ['the host'] : [];
+  const ofGuests = guests.size === 0 ? [] : [sayCount(guests.size, 'guest')];
+  const whom = `on ${sayList([...ofGuests, ...ofHost])}`;
   return `${errors}, ${sayCount(warn.length, 'warning')} and ${inform.length} to know ${whom}; what several guests have is told once.`;
 }
