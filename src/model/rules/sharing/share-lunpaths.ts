@@ -26,7 +26,7 @@ export const shareLunpaths: Rule = {
     if (first === undefined) return NOTHING;
     const { inventory } = context.situation;
     if (!inventory.evidence.database) return missing(context, { kind: 'database' });
-    const { names } = shareLunpathsOf(context, first);
+    const { names } = shareLunpathsOf(context);
     const detail = {
       code: 'share-lunpaths',
       entity: context.device.entity,
@@ -40,7 +40,7 @@ export const shareLunpaths: Rule = {
     const [first] = unshared;
     if (first === undefined) return NO_EDITS;
     const { situation } = context;
-    const setting = shareLunpathsOf(context, first);
+    const setting = shareLunpathsOf(context);
     return [
       ...allowed(situation, 'SHARE_LUNPATHS', setting),
       ...alternative(context, { location: first.statement.location }),
@@ -50,8 +50,9 @@ export const shareLunpaths: Rule = {
   },
 };
 
+const NOBODY: readonly StandingTarget[] = [];
+
 function unsharedOf(context: Context): readonly StandingTarget[] {
   const apart = clashesOf(context, areByTwoLunpaths);
-  if (apart.length === 0) return apart;
-  return apart.filter((other) => shareLunpathsOf(context, other).value !== 'YES');
+  return apart.length === 0 || shareLunpathsOf(context).value !== 'YES' ? apart : NOBODY;
 }

@@ -36,7 +36,7 @@ export const shareNo: Rule = {
     if (first === undefined) return NOTHING;
     const { inventory } = context.situation;
     if (!inventory.evidence.database) return missing(context, { kind: 'database' });
-    const { names } = shareOf(context, first);
+    const { names } = shareOf(context);
     const detail = {
       code: 'share-no',
       entity: context.device.entity,
@@ -48,14 +48,15 @@ export const shareNo: Rule = {
   edits: (_, context) => {
     const unshared = unsharedOf(context);
     const [first] = unshared;
-    const settled = first === undefined ? [] : allowed(context.situation, 'SHARE', shareOf(context, first));
+    const settled = first === undefined ? [] : allowed(context.situation, 'SHARE', shareOf(context));
     return [...settled, ...detached(unshared), ...withoutIt(context)];
   },
 };
 
+const NOBODY: readonly StandingTarget[] = [];
+
 /** The other uses that SHARE=YES would make lawful and does not. */
 function unsharedOf(context: Context): readonly StandingTarget[] {
   const alike = clashesOf(context, mayShare);
-  if (alike.length === 0) return alike;
-  return alike.filter((other) => shareOf(context, other).value !== 'YES');
+  return alike.length === 0 || shareOf(context).value !== 'YES' ? alike : NOBODY;
 }

@@ -6,7 +6,6 @@ import type { SetAttribute } from '../../step.ts';
 import { characterVolume } from '../../volume-path.ts';
 import type { DeviceFacts } from '../device-facts.ts';
 import type { Context, Edit } from '../rule.ts';
-import type { StandingTarget } from '../understood.ts';
 import { ownUse, type Use } from './clash.ts';
 import { namesOfLun } from './lun-database-names.ts';
 
@@ -38,23 +37,21 @@ export interface ShareSetting {
   readonly value: Setting;
 }
 
-/** Of one device and another guest's use of it, worked out once: while a device is dragged it is asked about for every guest. */
-function kept(lookUp: (context: Context, other: StandingTarget) => ShareSetting) {
-  const settings = new WeakMap<DeviceFacts, Map<StandingTarget, ShareSetting>>();
-  return (context: Context, other: StandingTarget): ShareSetting => {
-    const ofDevice = settings.get(context.device) ?? new Map<StandingTarget, ShareSetting>();
-    settings.set(context.device, ofDevice);
-    const setting = ofDevice.get(other) ?? lookUp(context, other);
-    ofDevice.set(other, setting);
+/** Of one device, worked out once: while it is dragged it is asked about for every guest. */
+function kept(lookUp: (context: Context) => ShareSetting) {
+  const settings = new WeakMap<DeviceFacts, ShareSetting>();
+  return (context: Context): ShareSetting => {
+    const setting = settings.get(context.device) ?? lookUp(context);
+    settings.set(context.device, setting);
     return setting;
   };
 }
 
-/** SHARE between the device that is asked about and a use of it in the same way. */
-export const shareOf = kept((context, other) => {
+/** SHARE of the device that is asked about, whoever else has it in the same way. */
+export const shareOf = kept((context) => {
   const { situation } = context;
-  const names = [ownUse(context), other].flatMap((use) => shareNames(situation.inventory, use));
-  return { names: [...new Set(names)], value: situation.attributeOf(names, 'SHARE') };
+  const names = shareNames(situation.inventory, ownUse(context));
+  return { names, value: situation.attributeOf(names, 'SHARE') };
 });
 
 /** SHARE_LUNPATHS of the LUN that is asked about, whoever else has it. */

@@ -125,6 +125,13 @@ describe('share-no', () => {
       { device: '/dev/disk/disk5', from: 'NO' },
     ]);
   });
+  test('what the lunpath of another use allows says nothing of the drive', () => {
+    const byLunpath = `dvd:scsi::attach_path:${PATHS.usb[0]}`;
+    const database = [entry(PATHS.usb[0], YES)];
+    const null5 = 'dvd:scsi::null:/dev/rdisk/disk5';
+    expect(atAudit(null5, byLunpath, 'share-no', { database })).toEqual(['warn share-no']);
+    expect(atAudit(byLunpath, null5, 'share-no', { database })).toEqual([]);
+  });
 });
 
 describe('share-lunpaths', () => {
