@@ -3,6 +3,7 @@ import { createSituation } from '../model/create-situation.ts';
 import { Inventory } from '../model/inventory.ts';
 import { PROFILES, profileOf } from '../model/profile.ts';
 import type { Situation, Told } from '../model/situation.ts';
+import { sayQuoted } from '../words/units.ts';
 import type { Arguments, CommandName, Options } from './args.ts';
 import { bootAnswer } from './boot-command.ts';
 import { checkAnswer } from './check-command.ts';
@@ -32,6 +33,8 @@ export function answerOf(args: Asked, load: Extract<Load, { readonly ok: true }>
     return { ok: true, answer: readAnswer(load.sources, load.reading, args), notes: [] };
   const inventory = new Inventory(load.reading.inventory);
   const start = createSituation(inventory, toldBy(args));
+  const wrong = unheard(start, args);
+  if (wrong !== null) return { ok: false, sentence: wrong, status: UNFIT };
   const notes = releaseNotes(args, inventory);
   if (args.kind === 'plan') return { ok: true, answer: planAnswer(start, args.commands), notes };
   const done = doCommands(start, args.commands);
@@ -52,8 +55,14 @@ const ANSWERS: Readonly<
   path: (situation, { words: [guest = '', address = ''] }) => pathAnswer(situation, guest, address),
 };
 
-function toldBy({ hpvm }: Options): Told {
-  return { hpuxVersions: {}, release: hpvm };
+function toldBy({ hpvm, hpux }: Options): Told {
+  return { hpuxVersions: hpux, release: hpvm };
+}
+
+/** A version was told of a guest that is not there, or does not run HP-UX: nobody may think that it counted. */
+function unheard(situation: Situation, { hpux }: Options): string | null {
+  const guest = Object.keys(hpux).find((name) => situation.guest(name)?.hpuxVersion !== hpux[name]);
+  return guest === undefined ? null : `No output lists a guest ${sayQuoted(guest)} that runs HP-UX.`;
 }
 
 /** What the host says of itself counts more than what was typed; what nobody said is assumed, and that is said. */

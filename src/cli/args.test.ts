@@ -46,6 +46,12 @@ test.each([
   expect(readArguments(['check', 'a', '--hpvm', text])).toMatchObject({ hpvm: release });
 });
 
+test('--hpux tells what guests run', () => {
+  expect(readArguments(['check', 'a', '--hpux', 'g1=v2,g2=v3', '--hpux=g3=v3'])).toMatchObject({
+    hpux: { g1: 'v2', g2: 'v3', g3: 'v3' },
+  });
+});
+
 test('one document is printed unless text is asked for', () => {
   expect(readArguments(['check', 'a'])).toMatchObject({ format: 'json', hpvm: null });
   expect(readArguments(['check', 'a', '--format', 'text'])).toMatchObject({ format: 'text' });
@@ -91,6 +97,8 @@ test.each([
   [['plan', 'a', '--rows', '--do', 'x']],
   [['check', 'a', '--format', 'xml']],
   [['check', 'a', '--hpvm', '5.0']],
+  [['check', 'a', '--hpux', 'g1']],
+  [['check', 'a', '--hpux', 'g1=v4']],
   [['boot', 'a']],
   [['boot', 'a', '--order', ',']],
   [['boot', 'a', '--order', '--format', 'text']],

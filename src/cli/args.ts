@@ -1,5 +1,6 @@
 /** The arguments of `lundock`: one table says which command takes what, and its help is made from the same table. */
 import type { ProfileId } from '../model/profile.ts';
+import type { Told } from '../model/situation.ts';
 
 /** How a document is printed. */
 export type Format = 'json' | 'text';
@@ -12,6 +13,8 @@ export interface Options {
   readonly format: Format;
   /** The release to assume where no output tells it. */
   readonly hpvm: ProfileId | null;
+  /** Which HP-UX 11i guests run, which no output tells. */
+  readonly hpux: Told['hpuxVersions'];
   readonly rows: boolean;
   readonly luns: boolean;
   /** Guests in the order in which they start. */
@@ -37,9 +40,9 @@ interface CommandRow {
   readonly words: number;
 }
 
-type OptionName = 'rows' | 'luns' | 'do' | 'order' | 'format' | 'hpvm';
+type OptionName = 'rows' | 'luns' | 'do' | 'order' | 'format' | 'hpvm' | 'hpux';
 
-const SITUATION = ['do', 'hpvm', 'format'] as const;
+const SITUATION = ['do', 'hpvm', 'hpux', 'format'] as const;
 
 const COMMANDS = {
   read: {
@@ -103,6 +106,9 @@ const OPTION_HELP: Readonly<Record<OptionName, readonly string[]>> = {
   ],
   order: ['--order G1,G2,…  guests in the order in which they start'],
   format: ['--format FORM    json (one document, the usual), or text for people'],
+  hpux: [
+    '--hpux GUEST=v3  which HP-UX 11i a guest runs, v2 or v3, which no output tells; any number of them',
+  ],
   hpvm: [
     '--hpvm RELEASE   4.0, 4.1, 4.2, 4.3 or 6.x, where no output tells the release (else 4.3 is assumed)',
   ],
@@ -222,6 +228,7 @@ const WANTS: Readonly<Record<OptionName, string>> = {
   order: 'names of guests, with commas between them',
   format: 'json or text',
   hpvm: 'a release: 4.0, 4.1, 4.2, 4.3 or 6.x',
+  hpux: 'a guest and what it runs: GUEST=v2 or GUEST=v3',
 };
 
 /** `--do VALUE` and `--do=VALUE`; null for what is no option of the command. */
@@ -246,6 +253,8 @@ function argumentsOf(command: CommandName, { plain, values }: Taken): Arguments 
   if (format !== 'json' && format !== 'text')
     return usage(`There is no format “${format}”: use ${WANTS.format}.`);
   if (release === undefined) return usage(`There is no release “${hpvm}”: use 4.0, 4.1, 4.2, 4.3 or 6.x.`);
+  const hpux = versionsOf(values.get('hpux') ?? []);
+  if (hpux === null) return usage(`--hpux needs ${WANTS.hpux}.`);
   const commands = values.get('do') ?? [];
   if (command === 'plan' && commands.length === 0)
     return usage("Say what to plan: --do 'hpvmmodify -P GUEST -a STATEMENT'.");
@@ -262,6 +271,7 @@ function argumentsOf(command: CommandName, { plain, values }: Taken): Arguments 
     commands,
     format,
     hpvm: release,
+    hpux,
     rows: values.has('rows'),
     luns: values.has('luns'),
     order,
@@ -282,6 +292,17 @@ function releaseOf(text: string): ProfileId | undefined {
   if (text === '4.0' || text === '4.1') return '4.0';
   if (text === '4.2' || text === '4.3') return text;
   return /^6(?:\.(?:x|\d+)){0,2}$/.test(text) ? '6.x' : undefined;
+}
+
+/** `web1=v3`, one or several with commas; null for anything else. */
+function versionsOf(texts: readonly string[]): Options['hpux'] | null {
+  const versions: Record<string, 'v2' | 'v3'> = {};
+  for (const text of texts.flatMap((list) => list.split(/[,\s]+/))) {
+    const [, guest, version] = /^([^=]+)=(v2|v3)$/.exec(text) ?? [];
+    if (guest === undefined) return null;
+    versions[guest] = version as 'v2' | 'v3';
+  }
+  return versions;
 }
 
 function usage(sentence: string): Arguments {

@@ -19,8 +19,17 @@ const NAMING_FIELDS = [
   'fact',
 ] as const;
 
-/** A device kind stands in a field of the same name as a device's; it is a sort, no thing. */
-const SORTS: ReadonlySet<string> = new Set(['disk', 'dvd', 'tape', 'changer', 'burner']);
+/** A kind of device, or of thing that all paths share, stands in a field of the same name as a thing's; it is a sort, no thing. */
+const SORTS: ReadonlySet<string> = new Set([
+  'disk',
+  'dvd',
+  'tape',
+  'changer',
+  'burner',
+  'lunpath',
+  'target',
+  'hba',
+]);
 
 /** The guest first where there is one, then what its device or the host's thing is called; no name twice. */
 export function subjectsOf({ guest, detail }: Finding): readonly string[] {
