@@ -2,6 +2,7 @@ import { formatStatement } from '../format-statement.ts';
 import { lunpathAt } from '../backing.ts';
 import { targetWith } from '../guest-view.ts';
 import type { Finding } from '../verdict.ts';
+import { withoutIt } from './edits.ts';
 import {
   finding,
   missing,
@@ -31,6 +32,8 @@ export const deviceKnown: Rule & ConversionRule = {
   },
   check: (context) => (context.moment === 'delete' ? ownDevice(context) : hostDevice(context)),
   checkConversion: (context) => ownAdapter(context),
+  // Only what stands can be taken away: it does at a boot.
+  edits: (_, context) => withoutIt(context),
 };
 
 /** Something to convert: before anything is taken off, an adapter of the other type stands there. */
@@ -111,6 +114,7 @@ export const lunpathKnown: DeviceRule = {
       return finding(context, 'lunpath-known', 'refuse', { code: 'lunpath-gone', path });
     return backing.kind === 'lun' ? NOTHING : unreadBacking(context);
   },
+  edits: (_, context) => withoutIt(context),
 };
 
 /** What was not read of a statement whose device nobody can tell. */

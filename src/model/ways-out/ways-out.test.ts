@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { auditOf, findingsOf } from '../audit/audit.ts';
 import { formatStatement } from '../format-statement.ts';
 import type { GuestSpec } from '../inventory.testing.ts';
+import { bootFindings } from '../boot/boot-findings.ts';
 import { judge } from '../rules/judge.ts';
 import { guest, host, LUNS, PATHS, statement } from '../rules/rules.testing.ts';
 import type { Situation } from '../situation.ts';
 import type { Step } from '../step.ts';
-import { standingWaysOut } from './standing-ways.ts';
+import { bootWaysOut, standingWaysOut } from './standing-ways.ts';
 import { after } from './way-out.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -16,6 +17,8 @@ const attach = (text: string, to = 'atlas'): Step => ({
   guest: to,
   statement: statement(text),
 });
+
+const nobody = (): boolean => false;
 
 /** `guest -a STATEMENT`, one a step. */
 function brief(step: Step): string {
@@ -109,6 +112,14 @@ const guests: fc.Arbitrary<readonly GuestSpec[]> = fc.tuple(
 );
 
 const hosts = guests.map((all) => host({ luns: LUNS, guests: all }));
+
+test('a guest that does not boot for a device that is gone boots without it', () => {
+  const gone = 'disk:scsi:0,1,0:disk:/dev/rdisk/disk99';
+  const situation = host({ guests: [guest('atlas', [gone])] });
+  const [found] = bootFindings(situation, 'atlas', nobody);
+  expect(found).toMatchObject({ rule: 'device-known', severity: 'refuse' });
+  expect(bootWaysOut(situation, found!, nobody).map((way) => way.map(brief))).toEqual([[`atlas -d ${gone}`]]);
+});
 
 describe('any way out', () => {
   test('of a refused add comes to it by steps that nobody refuses, and needs all of them', () => {
