@@ -26,6 +26,8 @@ for (let at = 0; at < count; at++) {
   if (disagreement !== null) {
     const sort = sortOf(disagreement);
     const known = found.get(sort) ?? { times: 0, seed: seed + at, asked };
+    // A long run may be ended before its end.
+    if (known.times === 0) console.log(`case ${at + 1}, seed ${seed + at}: ${sort}`);
     found.set(sort, { ...known, times: known.times + 1 });
   }
   if ((at + 1) % 50_000 === 0) {
