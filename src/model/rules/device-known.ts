@@ -47,7 +47,8 @@ function ownAdapter(context: ConversionContext): readonly Finding[] {
     : missing(context, { kind: 'guest-devices', guests: [guestName] });
   if (there.some(({ type }) => type !== to)) return unread;
   if (there.length > 0) {
-    return finding(context, 'device-known', 'refuse', { code: 'same-adapter', bus, slot, adapter: to });
+    const detail = { code: 'same-adapter', bus, slot, adapter: to } as const;
+    return [...unread, ...finding(context, 'device-known', 'refuse', detail)];
   }
   if (unread !== NOTHING) return unread;
   // What was not understood may hang there.

@@ -43,6 +43,11 @@ function remainingOf(world: World, { guest, bus, slot, rehang }: Convert): Devic
   return devicesAt(houseNamed(left, guest)?.devices ?? [], bus, slot);
 }
 
+/** The guest's devices at other slots, and those that stand nowhere. */
+function elsewhereOf(devices: readonly Device[], { bus, slot }: Convert): Device[] {
+  return devices.filter(({ at }) => at === null || at.bus !== bus || at.slot !== slot);
+}
+
 function inPlaceOf(world: World, step: Convert): Said[] {
   const house = houseNamed(world, step.guest);
   const stops = noAdapterToConvert(house, step);
@@ -51,9 +56,7 @@ function inPlaceOf(world: World, step: Convert): Said[] {
     severity === null ? [] : [{ moment: 'convert', severity, rule }];
   const virtual = remaining.find(({ said }) => said !== null && !isAttached(said));
   const turned = virtual === undefined ? null : { ...virtual.said!, adapter: step.to };
-  const elsewhere = (house?.devices ?? []).filter(
-    ({ at }) => at === null || at.bus !== step.bus || at.slot !== step.slot,
-  );
+  const elsewhere = elsewhereOf(house?.devices ?? [], step);
   return [
     ...says('guest-known', statements.guestKnown({ guest: step.guest, house, world })),
     ...says('combination', step.to === 'scsi' && !LIMITS[world.release].hasScsi ? 'refuse' : null),
@@ -99,11 +102,15 @@ function tooManyOnGuest(
   remaining: readonly Device[],
   elsewhere: readonly Device[],
 ): Answer {
-  const { scsiPerGuest, avioPerGuest } = LIMITS[world.release];
-  const limit = to === 'scsi' ? scsiPerGuest : avioPerGuest;
+  const limit = to === 'scsi' ? LIMITS[world.release].scsiPerGuest : avioLimitOf(world);
   if (remaining.length === 0) return null;
   const others = elsewhere.filter(({ said }) => said?.adapter === to).length;
   return limit !== null && remaining.length + others > limit ? 'refuse' : null;
+}
+
+/** A release that is only assumed refuses nothing that another one allows. */
+function avioLimitOf({ release, releaseKnown }: World): number | null {
+  return LIMITS[releaseKnown ? release : '6.x'].avioPerGuest;
 }
 
 /** "avio to scsi fails with a target over 14 or over 30 VIO devices". */
@@ -124,6 +131,9 @@ function missingAtConvert(world: World, step: Convert): string[] {
   const remaining = noAdapterToConvert(house, step) === null ? remainingOf(world, step) : [];
   if (house.os === null && remaining.some(({ said }) => said !== null && !isAttached(said)))
     missing.push('guest-os');
-  if (step.to === 'scsi' && !world.releaseKnown) missing.push('release');
+  const others = elsewhereOf(house.devices, step).filter(({ said }) => said?.adapter === step.to).length;
+  const assumed = step.to === 'scsi' ? 0 : (LIMITS[world.release].avioPerGuest ?? 0);
+  if (!world.releaseKnown && (step.to === 'scsi' || remaining.length + others > assumed))
+    missing.push('release');
   return missing;
 }

@@ -37,6 +37,23 @@ const ADD_DISK: Step = {
 
 const CONVERSIONS: readonly Asked[] = [
   {
+    name: 'an assumed release has no fewer AVIO devices than any other',
+    spec: {
+      host: { hpvmRevision: null },
+      guests: [
+        {
+          name: 'ash',
+          devices: [
+            'dvd:scsi:0,0,0:disk:/dev/rdisk/disk1',
+            ...Array.from({ length: 128 }, (_, at) => `disk:avio_stor:0,4,${at}:file:/a${at}`),
+          ],
+        },
+      ],
+    },
+    step: convert(0, 'avio_stor'),
+    rules: ['any warn unknown'],
+  },
+  {
     name: 'an unreadable device of the guest may hang on the adapter',
     spec: {
       guests: [
@@ -61,6 +78,18 @@ const CONVERSIONS: readonly Asked[] = [
 ];
 
 const STANDING: readonly Asked[] = [
+  {
+    name: 'a drive that is a virtual DVD here and attached as one there is no lawful sharing',
+    ask: 'audit',
+    spec: {
+      luns: [{ name: 'disk1', description: 'TEAC    DVD-ROM DW-224EV', lunpaths: ['0/2/1/0.0x1.0x0'] }],
+      guests: [
+        { name: 'ash', devices: ['dvd:avio_stor:0,0,0:disk:/dev/rdisk/disk1'] },
+        { name: 'birch', devices: ['dvd:avio_stor:0,0,0:attach_path:0/2/1/0.0x1.0x0'] },
+      ],
+    },
+    rules: ['audit inform single-path'],
+  },
   {
     name: 'paths that are not healthy do not count for single-path',
     ask: 'audit',
@@ -105,11 +134,44 @@ const STANDING: readonly Asked[] = [
   },
 ];
 
+const TAPE = 'tape:avio_stor:0,0,0:attach_path:0/4/1/0.0x1.0x0';
+
+const CHANGES: readonly Asked[] = [
+  {
+    name: 'a file that names a volume is that volume, whatever is mounted',
+    spec: { usage: { mountsRead: false, volumeGroups: [GROUP] }, luns: [DISK] },
+    step: {
+      kind: 'attach',
+      guest: 'ash',
+      statement: readStatement('disk:scsi::file:/dev/vg01/rlvol9')!,
+    },
+    rules: ['add inform device-known', 'add inform limit-guest', 'add refuse combination'],
+  },
+  {
+    name: 'a device on a taken target may be the LUN that a modify asks for',
+    spec: {
+      luns: [
+        { name: 'tape4', wwid: '', description: 'HP      Ultrium 3-SCSI', lunpaths: ['0/4/1/0.0x1.0x0'] },
+        { name: 'tape7', wwid: '', description: 'HP      Ultrium 3-SCSI', lunpaths: ['0/2/1/0.0x2.0x0'] },
+      ],
+      guests: [{ name: 'ash', devices: [TAPE, TAPE] }],
+    },
+    step: {
+      kind: 'modify',
+      guest: 'ash',
+      from: readStatement(TAPE)!,
+      to: readStatement('tape:avio_stor:0,0,0:attach_path:0/2/1/0.0x2.0x0')!,
+    },
+    rules: ['modify inform same-entity-twice', 'modify warn guest-driver'],
+  },
+];
+
 describe.each([
   ['adds', ADDS],
   ['own devices', OWN_DEVICES],
   ['conversions', CONVERSIONS],
   ['what stands', STANDING],
+  ['changes', CHANGES],
 ] as const)('once disagreed: %s', (_, cases) => {
   test.each(cases.map((asked) => [asked.name, asked] as const))('%s', (_, asked) => {
     const { ask = 'step', rules } = asked;

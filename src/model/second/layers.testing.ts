@@ -146,11 +146,6 @@ export function isYes(world: World, known: Known, attribute: string): boolean {
   return entry?.attributes[attribute] === 'YES';
 }
 
-/** Some entry is of a thing. */
-export function isListed(world: World, known: Known): boolean {
-  return world.entries.some((entry) => isEntryOf(world, entry, known));
-}
-
 /** Some entry of a thing is restricted to the host. */
 export function isRestricted(world: World, known: Known): boolean {
   return world.entries.some(

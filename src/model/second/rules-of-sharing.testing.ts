@@ -4,7 +4,6 @@ import {
   groundOf,
   hostUseOfLun,
   hostUsesVolume,
-  isListed,
   isRestricted,
   isYes,
   knownAs,
@@ -77,7 +76,9 @@ function lawfulSharers(ask: Ask): Device[] {
   return rivals(ask).filter((other) => {
     if (said.storage === 'attach_path' && other.said.storage === 'attach_path')
       return said.device === other.said.device && samePath(thing, thingOf(ask.world, other.said));
-    return said.adapter === other.said.adapter && said.device === 'dvd' && other.said.device === 'dvd';
+    const areVirtual = [said, other.said].every(({ storage }) => !storage.startsWith('attach'));
+    const areDvds = said.device === 'dvd' && other.said.device === 'dvd';
+    return areVirtual && areDvds && said.adapter === other.said.adapter;
   });
 }
 
@@ -91,8 +92,7 @@ function samePath(a: Thing, b: Thing): boolean {
 export function shareNo(ask: Ask): Answer {
   const { world, thing, said, moment } = ask;
   if (!world.read.database || lawfulSharers(ask).length === 0) return null;
-  const byPath =
-    said.storage === 'attach_path' && (said.device !== 'dvd' || isListed(world, lunpathKnownAs(thing)));
+  const byPath = said.storage === 'attach_path';
   if (isYes(world, byPath ? lunpathKnownAs(thing) : knownAs(world, thing), 'SHARE')) return null;
   return moment === 'boot' ? 'refuse' : 'warn';
 }
@@ -210,7 +210,7 @@ function unknownOfLayers({ world, thing, said }: Ask, standing: readonly Thing[]
   const missing: string[] = [];
   const ground = groundOf(world, thing);
   if (!ground.lunsKnown) missing.push('layers');
-  if (said.storage === 'file' && !world.usage.mountsRead) missing.push('layers: mounts');
+  if (thing.is !== 'lv' && said.storage === 'file' && !world.usage.mountsRead) missing.push('layers: mounts');
   if (thing.is === 'lv' && standing.some((other) => !groundOf(world, other).mountKnown))
     missing.push('layers: files');
   const isWholeDisk = thing.is === 'lun' && (said.device === 'disk' || said.device === 'dvd');

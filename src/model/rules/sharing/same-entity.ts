@@ -1,3 +1,4 @@
+import { targetsOf } from '../../guest-view.ts';
 import type { Target } from '../../situation.ts';
 import type { Finding } from '../../verdict.ts';
 import { withoutIt } from '../edits.ts';
@@ -45,14 +46,12 @@ function mayBeTheSame(context: Context): readonly Finding[] {
   const { guest, device, own, situation } = context;
   const { inventory } = situation;
   if (device.lun < 0) return NOTHING;
-  for (const { targets } of guest.adapters) {
-    for (const { backing, id } of targets) {
-      if (backing.kind !== 'lun' || id === own?.id || !mayBeOne(inventory, device.lun, backing.lun)) continue;
-      const names = { name: device.entity, other: inventory.lunName(backing.lun) };
-      if (inventory.evidence.view === 'legacy') return missing(context, { kind: 'identity', ...names });
-      const detail = { code: 'identity-by-name', entity: names.name, other: names.other } as const;
-      return finding(context, 'same-entity-twice', 'inform', detail);
-    }
+  for (const { backing, id } of targetsOf(guest)) {
+    if (backing.kind !== 'lun' || id === own?.id || !mayBeOne(inventory, device.lun, backing.lun)) continue;
+    const names = { name: device.entity, other: inventory.lunName(backing.lun) };
+    if (inventory.evidence.view === 'legacy') return missing(context, { kind: 'identity', ...names });
+    const detail = { code: 'identity-by-name', entity: names.name, other: names.other } as const;
+    return finding(context, 'same-entity-twice', 'inform', detail);
   }
   return NOTHING;
 }

@@ -1,5 +1,5 @@
 import { withoutIt } from '../edits.ts';
-import { finding, missing, NOTHING, type Context, type Rule } from '../rule.ts';
+import { finding, isAttached, missing, NOTHING, type Context, type Rule } from '../rule.ts';
 import type { StandingTarget } from '../understood.ts';
 import { clashesOf, detached, guestsOf, type Clash, type Use } from './clash.ts';
 import { allowed, databaseNameFor, shareOf } from './share-setting.ts';
@@ -7,13 +7,9 @@ import { allowed, databaseNameFor, shareOf } from './share-setting.ts';
 /** Sharing could be lawful: read-only devices of one adapter type, and AVIO attached ones by the same lunpath. */
 export const mayShare: Clash = (one, other) => {
   const [a, b] = [one.statement, other.statement];
-  if (a.device === 'dvd' && b.device === 'dvd') return a.adapter === b.adapter;
-  return (
-    a.device === b.device &&
-    a.storage === 'attach_path' &&
-    b.storage === 'attach_path' &&
-    isSamePath(one, other)
-  );
+  if (a.device !== b.device) return false;
+  if (a.storage === 'attach_path' && b.storage === 'attach_path') return isSamePath(one, other);
+  return a.device === 'dvd' && !isAttached(a) && !isAttached(b) && a.adapter === b.adapter;
 };
 
 /** Uses of one thing that no lunpath row stands for have the same path as text. */
