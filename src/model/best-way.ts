@@ -61,7 +61,6 @@ function isDeadPath({ rule, severity, detail }: Finding): boolean {
 const CURABLE: readonly Finding['rule'][] = [
   'guest-os',
   'mixed-access',
-  'new-adapter-needs-reboot',
   'one-kind-at-a-time',
   'usb-needs-avio',
 ];

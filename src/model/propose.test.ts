@@ -43,14 +43,6 @@ describe('the default for each kind of device', () => {
   });
 });
 
-test('a running guest gets it on an adapter that it has, which needs no reboot', () => {
-  const devices = ['disk:scsi:0,1,0:file:/vm/boot'];
-  const running = host({ guests: [guest('atlas', devices, { state: 'On (OS)' })] });
-  expect(proposed(running, 'disk3')).toBe('disk:scsi:0,1,1:disk:/dev/rdisk/disk3');
-  const off = host({ guests: [guest('atlas', devices)] });
-  expect(proposed(off, 'disk3')).toBe('disk:avio_stor:0,0,0:disk:/dev/rdisk/disk3');
-});
-
 describe('where AVIO is impossible', () => {
   test('a Windows guest gets a tape through scsi', () => {
     const situation = host({ guests: [guest('atlas', [], { os: 'WINDOWS' })] });
