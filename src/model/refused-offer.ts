@@ -24,8 +24,7 @@ export function unnamed(
   const name = inventory.lunName(lun);
   const kind = kindOfLun(inventory, lun);
   const device = choice.device ?? 'disk';
-  const about = { severity: 'refuse',
-    moment: 'add', guest: place.guest } as const;
+  const about = { severity: 'refuse', moment: 'add', guest: place.guest } as const;
   if ((choice.device === null && deviceKindsFor(kind).length > 0) || deviceKindsFor(kind).includes(device)) {
     return refusal(place, proposals, {
       ...about,
