@@ -50,8 +50,10 @@ function judgeModify(situation: Situation, { guest, from, to }: StepOf<'modify'>
   return [...stopped, ...judgeAdd(off.ok ? off.situation : situation, guest, to, undefined, from)];
 }
 
-function isAboutTheOld({ rule }: Finding): boolean {
-  return rule === 'device-known' || rule === 'unknown' || rule === 'guest-known';
+/** Of what is not known only what the guest has: the rest is asked of the new statement. */
+function isAboutTheOld({ rule, detail }: Finding): boolean {
+  if (detail.code === 'unknown') return detail.fact.kind !== 'guest-status';
+  return rule === 'device-known' || rule === 'guest-known';
 }
 
 const RANK: Readonly<Record<Severity, number>> = { refuse: 0, warn: 1, inform: 2 };

@@ -108,7 +108,7 @@ function filesOfGuest(context: Context): readonly Finding[] {
   if (limit === null) return notKnown(context, 'files');
   const files = context.guest.adapters
     .flatMap(({ targets }) => targets)
-    .filter(({ backing }) => backing.kind === 'file');
+    .filter(({ statement }) => statement?.storage === 'file');
   return files.length < limit
     ? NOTHING
     : finding(context, 'limit-guest', 'refuse', { code: 'files-full', limit });

@@ -20,8 +20,11 @@ export function addedTo(
 ): Heard[] {
   const ask = askOf(world, moment, guest, said, aside);
   const stops = heard(ask, ADD.slice(0, 2));
-  if (stops.length > 0) return stops;
-  if (ask.house === null) return unknowns(moment, ['guests']);
+  // An unknown guest of a list that was not read is not known, whatever is wrong with the statement.
+  const isNobody = ask.house === null && statements.guestKnown(ask) === null;
+  const nobody = isNobody ? ['guests'] : [];
+  if (stops.length > 0) return [...stops, ...unknowns(moment, nobody)];
+  if (ask.house === null) return unknowns(moment, nobody);
   const missing = [
     ...statements.unknownOfStatement(ask),
     ...sharing.unknownOfSharing(ask),

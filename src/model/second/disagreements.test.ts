@@ -138,6 +138,43 @@ const TAPE = 'tape:avio_stor:0,0,0:attach_path:0/4/1/0.0x1.0x0';
 
 const CHANGES: readonly Asked[] = [
   {
+    name: 'a volume that is printed as a file counts among the files',
+    spec: {
+      host: { hpvmRevision: 'B.04.10' },
+      guests: [
+        {
+          name: 'ash',
+          devices: [
+            'dvd:scsi:0,1,0:file:/dev/vg02/rlvol1',
+            ...Array.from({ length: 29 }, (_, at) => `disk:avio_stor:0,4,${at}:file:/a${at}`),
+          ],
+        },
+      ],
+    },
+    step: {
+      kind: 'attach',
+      guest: 'ash',
+      statement: readStatement('disk:avio_stor::file:/b')!,
+    },
+    rules: ['add inform device-known', 'add refuse limit-guest', 'any warn unknown'],
+  },
+  {
+    name: 'a guest of a list that was not read is not known, whatever is asked for it',
+    spec: { guests: [], evidence: { guestList: false } },
+    step: {
+      kind: 'attach',
+      guest: 'nobody',
+      statement: {
+        device: 'disk',
+        adapter: 'scsi',
+        address: null,
+        storage: 'lv',
+        location: '/vms:a.img',
+      },
+    },
+    rules: ['add refuse statement-syntax', 'any warn unknown'],
+  },
+  {
     name: 'a file that names a volume is that volume, whatever is mounted',
     spec: { usage: { mountsRead: false, volumeGroups: [GROUP] }, luns: [DISK] },
     step: {
