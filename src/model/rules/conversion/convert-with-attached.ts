@@ -1,8 +1,4 @@
-import type { Situation } from '../../situation.ts';
-import type { Address, AdapterType, StorageStatement } from '../../statement.ts';
-import type { Rehang } from '../../step.ts';
-import { anyTargetAt } from '../edits.ts';
-import { restated } from '../restate.ts';
+import { assistConversion } from '../../conversion.ts';
 import {
   finding,
   NOTHING,
@@ -38,26 +34,10 @@ export const convertWithAttached: ConversionRule = {
   conversionEdits: (_, context) => [...hungBack(context), ...takenOff(context)],
 };
 
-/** The same conversion, with every attached device deleted first and added in the other syntax afterwards. */
-function hungBack(context: ConversionContext): readonly ConversionEdit[] {
-  const { step, situation } = context;
-  const attached = attachedDevices(context);
-  const rehang = attached.flatMap(({ statement, backing }): readonly Rehang[] => {
-    const lun = backing.kind === 'lun' ? backing.lun : -1;
-    const [change] = restated(situation, statement, lun, { adapter: step.to });
-    if (change === undefined) return [];
-    return [
-      { from: statement, to: { ...statement, ...change, address: placeOf(situation, statement, step.to) } },
-    ];
-  });
-  if (rehang.length < attached.length) return [];
-  return [{ kind: 'instead', step: { ...step, rehang: [...step.rehang, ...rehang] } }];
-}
-
-/** Its own place, where the new type has it. */
-function placeOf({ profile }: Situation, { address }: StorageStatement, to: AdapterType): Address | null {
-  const max = to === 'scsi' ? profile.maxScsiTarget : profile.maxAvioTarget;
-  return address === null || (address.target ?? 0) <= max ? address : anyTargetAt(address);
+/** The assisted conversion: every attached device is deleted first and added in the other syntax afterwards. */
+function hungBack({ situation, step }: ConversionContext): readonly ConversionEdit[] {
+  const assisted = assistConversion(situation, step.guest, step.bus, step.slot, step.to);
+  return assisted.ok ? [{ kind: 'instead', step: assisted.step }] : [];
 }
 
 function takenOff(context: ConversionContext): readonly ConversionEdit[] {
