@@ -1,29 +1,13 @@
 /** Looking things of `ocean` up by their names, in Node: what a keystroke in a search field waits for. */
-import { OUTPUT_KEYS } from '../src/api/contract.ts';
-import { printOutput } from '../src/mock/print-host.ts';
 import { createSituation } from '../src/model/create-situation.ts';
-import { Inventory } from '../src/model/inventory.ts';
 import { find } from '../src/model/names/find.ts';
 import { sameThing } from '../src/model/names/same-thing.ts';
-import { readSources } from '../src/readers/read.ts';
 import { median } from './median.ts';
+import { readOcean, timed } from './ocean.ts';
 
-const encoder = new TextEncoder();
-const sources = OUTPUT_KEYS.flatMap((key) => {
-  const text = printOutput('ocean', key);
-  return text === null ? [] : [{ name: key, bytes: encoder.encode(text) }];
-});
-const result = readSources(sources);
-if (result === null || !result.ok) throw new Error('ocean could not be read');
-const inventory = new Inventory(result.reading.inventory);
+const inventory = readOcean();
 const situation = createSituation(inventory, { hpuxVersions: {} });
 void situation.guests;
-
-const timed = <T>(act: () => T): { ms: number; value: T } => {
-  const start = performance.now();
-  const value = act();
-  return { ms: performance.now() - start, value };
-};
 
 const lunOf = (run: number): number => (run * 251) % inventory.lunCount;
 const pathOf = (run: number): string => {

@@ -1,26 +1,10 @@
 /** The verdicts of all guests of `ocean` for one picked-up device, in Node: what a drag waits for before its first frame. */
-import { printOutput } from '../src/mock/print-host.ts';
-import { OUTPUT_KEYS } from '../src/api/contract.ts';
 import { createSituation } from '../src/model/create-situation.ts';
-import { Inventory } from '../src/model/inventory.ts';
 import { offersForAll } from '../src/model/propose.ts';
-import { readSources } from '../src/readers/read.ts';
 import { median } from './median.ts';
+import { readOcean, timed } from './ocean.ts';
 
-const encoder = new TextEncoder();
-const sources = OUTPUT_KEYS.flatMap((key) => {
-  const text = printOutput('ocean', key);
-  return text === null ? [] : [{ name: key, bytes: encoder.encode(text) }];
-});
-const result = readSources(sources);
-if (result === null || !result.ok) throw new Error('ocean could not be read');
-const inventory = new Inventory(result.reading.inventory);
-
-const timed = <T>(act: () => T): { ms: number; value: T } => {
-  const start = performance.now();
-  const value = act();
-  return { ms: performance.now() - start, value };
-};
+const inventory = readOcean();
 
 const base = timed(() => createSituation(inventory, { hpuxVersions: {} }));
 console.log(`situation of ${inventory.guests.length} guests: ${base.ms.toFixed(1)} ms (once)`);
